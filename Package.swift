@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+func module(_ name: String, dependsOn dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "distretto",
+  products: [
+    .executable(name: "distretto", targets: ["distretto"]),
+    .library(name: "Classifications", targets: ["Classifications"]),
+    .library(name: "Tables", targets: ["Tables"]),
+    .library(name: "Indicators", targets: ["Indicators"]),
+    .library(name: "Stochastics", targets: ["Stochastics"]),
+    .library(name: "EconomyModel", targets: ["EconomyModel"]),
+    .library(name: "Baselines", targets: ["Baselines"]),
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "Recording", targets: ["Recording"]),
+    .library(name: "Experiments", targets: ["Experiments"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    module("Classifications"),
+    module("Tables"),
+    module("Indicators", dependsOn: ["Classifications"]),
+    module("Stochastics", dependsOn: ["CGSL"]),
+    module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
+    module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
+    module("ScenarioFiles", dependsOn: ["EconomyModel", yams, collections]),
+    module("Recording", dependsOn: ["EconomyModel", "Tables"]),
+    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording"]),
+    .executableTarget(
+      name: "distretto",
+      dependencies: [
+        "Baselines", "ScenarioFiles", "Experiments", "Recording", "Tables", arguments, logging,
+      ], swiftSettings: strict),
+
+    tests("ClassificationsTests", of: ["Classifications"]),
+    tests("TablesTests", of: ["Tables"]),
+  ]
+)
