@@ -61,20 +61,20 @@ struct EuropeanTable: Sendable {
     return places.indices.map { first in
       places.indices.map { second in
         guard first != second, let own = places[first], let other = places[second] else { return 0 }
-        let both = specialised.filter { $0[own] && $0[other] }.count
-        let most = max(specialised.filter { $0[own] }.count, specialised.filter { $0[other] }.count)
+        let both = specialised[own].intersection(specialised[other]).count
+        let most = max(specialised[own].count, specialised[other].count)
         return most == 0 ? 0 : Double(both) / Double(most)
       }
     }
   }
 
-  /// Whether each region has a location quotient above 1 in each division.
-  private func specialisations() -> [[Bool]] {
+  /// The regions with a location quotient above 1, by division.
+  private func specialisations() -> [Set<Int>] {
     let columns = divisions.indices.map { column in persons.reduce(0) { $0 + $1[column] } }
     let total = columns.reduce(0, +)
-    return persons.map { row in
-      let sum = row.reduce(0, +)
-      return zip(row, columns).map { sum > 0 && $1 > 0 && $0 / sum > $1 / total }
+    let sums = persons.map { $0.reduce(0, +) }
+    return divisions.indices.map { column in
+      Set(persons.indices.filter { persons[$0][column] * total > columns[column] * sums[$0] })
     }
   }
 }
