@@ -110,6 +110,6 @@ struct Lombardy2019Tests {
   @Test("Births and deaths are the evidence's rates, P043 and P044 for textiles")
   func demography() throws {
     let textiles = try #require(baseline.divisions.first { $0.code.code == "C13" })
-    #expect(textiles.birthRate == 0.0611 && textiles.deathRate == 0.0986)
+    #expect(textiles.birthRate == 0.0611 && textiles.deathRate == 0.09855)
   }
 }
