@@ -53,6 +53,7 @@ let package = Package(
         "Baselines", "ScenarioFiles", "Experiments", "Recording", "Tables", arguments, logging,
       ], swiftSettings: strict),
 
+    tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("TablesTests", of: ["Tables"]),
   ]
