@@ -6,22 +6,23 @@
 /// E is the industry in the region, N_d the industry in the reference area, N all its industries; 0 and 1 are the two
 /// dates. The three add up to the growth, cell by cell and summed over industries.
 public struct ShiftShare: Equatable, Sendable {
-  /// Growth had the cell grown like the reference area, in the unit of the sizes.
+  /// The growth: the three components together, in the unit of the sizes.
+  public var growth: Double
+  /// Growth had the cell grown like the reference area.
   public var nationalShare: Double
   /// Growth on top, had it grown like its industry in the reference area.
   public var industryMix: Double
   /// What is left: growth faster or slower than the industry elsewhere.
   public var regionalShare: Double
 
-  /// The three together: the growth.
-  public var growth: Double { nationalShare + industryMix + regionalShare }
   /// Growth beyond the reference area's.
   public var netTotalShift: Double { industryMix + regionalShare }
 
   /// Nothing grew.
-  public static let zero = ShiftShare(nationalShare: 0, industryMix: 0, regionalShare: 0)
+  public static let zero = ShiftShare(growth: 0, nationalShare: 0, industryMix: 0, regionalShare: 0)
 
-  init(nationalShare: Double, industryMix: Double, regionalShare: Double) {
+  init(growth: Double, nationalShare: Double, industryMix: Double, regionalShare: Double) {
+    self.growth = growth
     self.nationalShare = nationalShare
     self.industryMix = industryMix
     self.regionalShare = regionalShare
@@ -37,11 +38,12 @@ public struct ShiftShare: Equatable, Sendable {
   /// - Returns: nil when there is something to decompose, but no growth of the industry to compare with.
   public init?(initial: Double, final: Double, industryGrowth: Double?, areaGrowth: Double) {
     guard initial > 0 else {
-      self.init(nationalShare: 0, industryMix: 0, regionalShare: final)
+      self.init(growth: final, nationalShare: 0, industryMix: 0, regionalShare: final)
       return
     }
     guard let industryGrowth else { return nil }
     self.init(
+      growth: final - initial,
       nationalShare: initial * (areaGrowth - 1),
       industryMix: initial * (industryGrowth - areaGrowth),
       regionalShare: final - initial * industryGrowth)
@@ -49,29 +51,10 @@ public struct ShiftShare: Equatable, Sendable {
 
   public static func + (left: ShiftShare, right: ShiftShare) -> ShiftShare {
     ShiftShare(
+      growth: left.growth + right.growth,
       nationalShare: left.nationalShare + right.nationalShare,
       industryMix: left.industryMix + right.industryMix,
       regionalShare: left.regionalShare + right.regionalShare)
-  }
-}
-
-/// An area's sizes by industry at two dates, nil where none was published.
-public struct AreaGrowth: Equatable, Sendable {
-  /// N_d1 / N_d0 by industry; nil where either date is missing or the first is nought.
-  public let byIndustry: [Double?]
-  /// N₁ / N₀ over the industries known at both dates; nil when there was nothing at first.
-  public let overall: Double?
-
-  /// Takes the sizes at the two dates, in the same order.
-  public init(initial: [Double?], final: [Double?]) {
-    precondition(initial.count == final.count, "both dates have the same industries")
-    let known = zip(initial, final).compactMap { first, last in first.flatMap { f in last.map { (f, $0) } } }
-    let before = known.reduce(0) { $0 + $1.0 }
-    overall = before > 0 ? known.reduce(0) { $0 + $1.1 } / before : nil
-    byIndustry = zip(initial, final).map { first, last in
-      guard let first, let last, first > 0 else { return nil }
-      return last / first
-    }
   }
 }
 

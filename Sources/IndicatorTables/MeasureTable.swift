@@ -1,0 +1,50 @@
+/// What a row of a table of measures stands for.
+public enum MeasureLevel: String, CaseIterable, Sendable {
+  case cells, regions, industries, pairs
+
+  /// The columns that tell the rows apart.
+  public var keyColumns: [String] {
+    switch self {
+    case .cells: ["region", "industry"]
+    case .regions: ["region"]
+    case .industries: ["industry"]
+    case .pairs: ["industry", "other_industry"]
+    }
+  }
+}
+
+/// Measures of all cells, regions, industries or pairs of industries.
+public struct MeasureTable: Sendable {
+  /// A measure with its values.
+  public struct Column: Sendable {
+    public var measure: Measure
+    /// One value a row, nil where the measure has no meaning.
+    public var values: [Double?]
+  }
+
+  /// What a row stands for.
+  public let level: MeasureLevel
+  /// The names that tell the rows apart, one for each of the level's key columns.
+  public let keys: [[String]]
+  /// The measures, in the order of the file.
+  public private(set) var columns: [Column] = []
+
+  init(level: MeasureLevel, keys: [[String]]) {
+    (self.level, self.keys) = (level, keys)
+  }
+
+  /// The values of a measure, nil when the table lacks it.
+  public subscript(measure: Measure) -> [Double?]? { columns.first { $0.measure == measure }?.values }
+
+  /// The table with the measures of `chosen` only.
+  public func selecting(_ chosen: Set<Measure>) -> MeasureTable {
+    var table = self
+    table.columns.removeAll { !chosen.contains($0.measure) }
+    return table
+  }
+
+  mutating func add(_ measure: Measure, _ values: [Double?]) {
+    precondition(values.count == keys.count, "one value a row")
+    columns.append(Column(measure: measure, values: values))
+  }
+}

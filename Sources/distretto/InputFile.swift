@@ -1,0 +1,37 @@
+import Foundation
+
+/// A file that a user named and that cannot be read.
+struct InputFileError: Error, CustomStringConvertible {
+  var path: String
+  var reason: String
+  var description: String { "\(path): \(reason)" }
+}
+
+/// Returns the content of the file at `path`.
+///
+/// - Throws: `InputFileError` for a file that is absent, a folder or not readable.
+func readInputFile(_ path: String) throws(InputFileError) -> [UInt8] {
+  var isFolder: ObjCBool = false
+  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    throw InputFileError(path: path, reason: "there is no such file")
+  }
+  guard !isFolder.boolValue else {
+    throw InputFileError(path: path, reason: "this is a folder, and a file is needed")
+  }
+  guard let content = FileManager.default.contents(atPath: path) else {
+    throw InputFileError(path: path, reason: "the file cannot be read; check its permissions")
+  }
+  return [UInt8](content)
+}
+
+/// Writes bytes to standard output.
+///
+/// - Throws: an error of the file system, for example when the disk is full.
+func writeToStandardOutput(_ bytes: [UInt8]) throws {
+  try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+}
+
+/// Writes a line to standard error.
+func writeToStandardError(_ line: String) {
+  FileHandle.standardError.write(Data("\(line)\n".utf8))
+}
