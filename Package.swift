@@ -52,8 +52,8 @@ let package = Package(
     .executableTarget(
       name: "distretto",
       dependencies: [
-        "Baselines", "IndicatorTables", "ScenarioFiles", "Experiments", "Recording", "Tables", arguments,
-        logging,
+        "Baselines", "Indicators", "IndicatorTables", "ScenarioFiles", "Experiments", "Recording", "Tables",
+        arguments, logging,
       ], swiftSettings: strict),
 
     tests("ClassificationsTests", of: ["Classifications"]),
