@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// A file that a user named and that cannot be read.
@@ -18,17 +19,26 @@ func readInputFile(_ path: String) throws(InputFileError) -> [UInt8] {
   guard !isFolder.boolValue else {
     throw InputFileError(path: path, reason: "this is a folder, and a file is needed")
   }
-  guard let content = FileManager.default.contents(atPath: path) else {
-    throw InputFileError(path: path, reason: "the file cannot be read; check its permissions")
+  guard let handle = FileHandle(forReadingAtPath: path) else {
+    throw InputFileError(path: path, reason: "the file cannot be opened; check its permissions")
   }
-  return [UInt8](content)
+  do {
+    return [UInt8](try handle.readToEnd() ?? Data())
+  } catch {
+    throw InputFileError(path: path, reason: error.localizedDescription)
+  }
 }
 
 /// Writes bytes to standard output.
 ///
-/// - Throws: an error of the file system, for example when the disk is full.
+/// - Throws: `ExitCode` 1 once the reason stands on standard error, for example a full disk.
 func writeToStandardOutput(_ bytes: [UInt8]) throws {
-  try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  } catch {
+    writeToStandardError("standard output: \(error.localizedDescription)")
+    throw ExitCode.failure
+  }
 }
 
 /// Writes a line to standard error.
