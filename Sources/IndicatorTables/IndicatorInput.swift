@@ -7,6 +7,7 @@ public struct IndicatorInput: Sendable {
   /// The industries of the data and of the reference area, in order of their name.
   public let industries: [String]
 
+  let columns: CellColumns
   let data: CellQuantities
   /// The reference area as one region; nil for the data's own total.
   let area: CellQuantities?
@@ -21,6 +22,7 @@ public struct IndicatorInput: Sendable {
     let regions = Axis(cells.rows.map { $0.keys[0] })
     let industries = Axis(cells.rows.map { $0.keys[1] } + (area?.rows.map { $0.keys[0] } ?? []))
     (self.regions, self.industries) = (regions.names, industries.names)
+    self.columns = columns
     data = CellQuantities(of: columns) {
       CellQuantity(of: cells, quantity: $0, regions: regions, industries: industries)
     }

@@ -3,7 +3,7 @@ import Indicators
 extension IndicatorReport {
   var cellTable: MeasureTable {
     let keys = input.regions.flatMap { region in input.industries.map { [region, $0] } }
-    var table = MeasureTable(level: .cells, keys: keys)
+    var table = MeasureTable(level: .cells, columns: input.columns, keys: keys)
     table.add(.size, known(input.data.sizes.cells.values))
     table.add(
       .share, perCell { cell, region, industry in share(of: cell, region: region, industry: industry) })

@@ -6,7 +6,7 @@ extension IndicatorReport {
     let industries = 0..<sizes.industries
     let regionTotals = sizes.regionTotals
     let geographies = industries.map { industry in cells(ofIndustry: industry).map { sizes.values[$0] } }
-    var table = MeasureTable(level: .industries, keys: input.industries.map { [$0] })
+    var table = MeasureTable(level: .industries, columns: input.columns, keys: input.industries.map { [$0] })
     table.add(.size, sizes.industryTotals)
     table.add(
       .specialisedRegions,
@@ -26,7 +26,7 @@ extension IndicatorReport {
 
   var pairTable: MeasureTable {
     let keys = input.industries.flatMap { one in input.industries.map { [one, $0] } }
-    var table = MeasureTable(level: .pairs, keys: keys)
+    var table = MeasureTable(level: .pairs, columns: input.columns, keys: keys)
     table.add(.relatedness, relatedness.values)
     return table
   }

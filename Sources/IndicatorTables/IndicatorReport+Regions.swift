@@ -4,7 +4,7 @@ extension IndicatorReport {
   var regionTable: MeasureTable {
     let sizes = input.data.sizes.cells
     let regions = sizes.regions
-    var table = MeasureTable(level: .regions, keys: input.regions.map { [$0] })
+    var table = MeasureTable(level: .regions, columns: input.columns, keys: input.regions.map { [$0] })
     table.add(.size, sizes.regionTotals)
     table.add(
       .agglomerations,

@@ -12,10 +12,12 @@ public struct IndicatorRequest: Sendable {
   /// The area to compare with: a row an industry, with the same names of columns as the data; nil for the data's own
   /// total.
   public var reference: TableSource?
+  /// Which rows of the reference area count; all when empty.
+  public var referenceFilters: [ColumnFilter] = []
   /// Which industries belong together: columns `category` and, where weights differ, `weight`, beside the industry;
   /// nil for every industry its own category.
   public var categories: TableSource?
-  /// Relatedness of industries from elsewhere: columns `industry`, `other_industry` and `relatedness`; nil to measure
+  /// Relatedness of industries from elsewhere: columns `other` and `relatedness` beside the industry; nil to measure
   /// it in the data.
   public var relatedness: TableSource?
   /// What counts as an agglomeration.
@@ -36,12 +38,15 @@ public struct IndicatorRequest: Sendable {
       filters: filters, problems: &problems)
     let area = reference.map {
       KeyedTable(
-        parsing: $0, keys: [columns.industry], quantities: columns.areaQuantities, problems: &problems)
+        parsing: $0, keys: [columns.industry], quantities: columns.areaQuantities, filters: referenceFilters,
+        problems: &problems)
     }
     let members = categories.map {
       MembershipTable(parsing: $0, industry: columns.industry, problems: &problems)
     }
-    let pairs = relatedness.map { RelatednessTable(parsing: $0, problems: &problems) }
+    let pairs = relatedness.map {
+      RelatednessTable(parsing: $0, industry: columns.industry, problems: &problems)
+    }
     guard problems.isEmpty else { throw TableProblems(problems) }
     return IndicatorInput(
       cells: cells, columns: columns, area: area, members: members, pairs: pairs, rule: rule)

@@ -5,7 +5,7 @@ extension MeasureTable {
   ///
   /// - Complexity: O(fields).
   public var csv: [UInt8] {
-    var writer = CSVWriter(columns: level.keyColumns + columns.map(\.measure.name))
+    var writer = CSVWriter(columns: keyColumns + columns.map(\.measure.name))
     for (row, key) in keys.enumerated() {
       for name in key { writer.field(name) }
       for column in columns { writer.field(column.values[row]) }
@@ -14,14 +14,14 @@ extension MeasureTable {
     return writer.bytes
   }
 
-  /// Several tables as one, a row a value: `measure,region,industry,value`.
+  /// Tables of cells, regions and industries as one, a row a value: `measure,region,industry,value`.
   ///
   /// What is measured over all industries of a region, or all regions of an industry, has `TOTAL` in their place.
   ///
   /// - Precondition: no table of pairs is among them.
   /// - Complexity: O(fields).
-  public static func longCSV(of tables: [MeasureTable]) -> [UInt8] {
-    var writer = CSVWriter(columns: ["measure", "region", "industry", "value"])
+  public static func longCSV(of tables: [MeasureTable], columns names: CellColumns) -> [UInt8] {
+    var writer = CSVWriter(columns: ["measure", names.region, names.industry, "value"])
     for table in tables {
       for column in table.columns {
         for (key, value) in zip(table.keys, column.values) {

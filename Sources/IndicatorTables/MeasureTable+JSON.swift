@@ -12,7 +12,7 @@ extension MeasureTable {
   private var jsonRows: String {
     let names = columns.map { quoted($0.measure.name) }
     return keys.enumerated().map { row, key in
-      let places = zip(level.keyColumns, key).map { "\(quoted($0)): \(quoted($1))" }
+      let places = zip(keyColumns, key).map { "\(quoted($0)): \(quoted($1))" }
       let values = zip(names, columns).map { "\($0): \(number($1.values[row]))" }
       return "  {\((places + values).joined(separator: ", "))}"
     }.joined(separator: ",\n")

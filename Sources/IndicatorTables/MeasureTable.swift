@@ -2,13 +2,13 @@
 public enum MeasureLevel: String, CaseIterable, Sendable {
   case cells, regions, industries, pairs
 
-  /// The columns that tell the rows apart.
-  public var keyColumns: [String] {
+  /// The columns that tell the rows apart, named as in the data.
+  func keyColumns(_ names: CellColumns) -> [String] {
     switch self {
-    case .cells: ["region", "industry"]
-    case .regions: ["region"]
-    case .industries: ["industry"]
-    case .pairs: ["industry", "other_industry"]
+    case .cells: [names.region, names.industry]
+    case .regions: [names.region]
+    case .industries: [names.industry]
+    case .pairs: [names.industry, RelatednessTable.otherIndustry]
     }
   }
 }
@@ -24,13 +24,15 @@ public struct MeasureTable: Sendable {
 
   /// What a row stands for.
   public let level: MeasureLevel
-  /// The names that tell the rows apart, one for each of the level's key columns.
+  /// The columns that tell the rows apart.
+  public let keyColumns: [String]
+  /// The names that tell the rows apart, one for each of the key columns.
   public let keys: [[String]]
   /// The measures, in the order of the file.
   public private(set) var columns: [Column] = []
 
-  init(level: MeasureLevel, keys: [[String]]) {
-    (self.level, self.keys) = (level, keys)
+  init(level: MeasureLevel, columns: CellColumns, keys: [[String]]) {
+    (self.level, keyColumns, self.keys) = (level, level.keyColumns(columns), keys)
   }
 
   /// The values of a measure, nil when the table lacks it.

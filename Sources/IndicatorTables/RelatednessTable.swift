@@ -1,18 +1,21 @@
 import Indicators
 import Tables
 
-/// Relatedness by pair of industries, as `--table pairs` writes it.
+/// Relatedness by pair of industries, as the table of pairs has it.
 struct RelatednessTable {
+  /// The name of the column with the second industry.
+  static let otherIndustry = "other"
+
   private let table: KeyedTable
 
-  /// Reads the columns `industry`, `other_industry` and `relatedness`.
+  /// Reads the columns `industry` (whatever its name), `other` and `relatedness`.
   ///
   /// A pair may stand in one order or in both; in both, the two numbers must be equal.
-  init(parsing source: TableSource, problems: inout [CSVError]) {
+  init(parsing source: TableSource, industry: String, problems: inout [CSVError]) {
     let relatedness = KeyedTable.Quantity(
       column: "relatedness", meaning: "relatedness", most: 1, isNeeded: true)
     table = KeyedTable(
-      parsing: source, keys: ["industry", "other_industry"], quantities: [relatedness], problems: &problems)
+      parsing: source, keys: [industry, Self.otherIndustry], quantities: [relatedness], problems: &problems)
     problems += contradictions()
   }
 

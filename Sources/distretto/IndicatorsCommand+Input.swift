@@ -21,6 +21,7 @@ extension IndicatorsCommand {
     var request = IndicatorRequest(data: try source(data), columns: columns)
     request.filters = filters.compactMap(ColumnFilter.init)
     if let reference { request.reference = try source(reference) }
+    request.referenceFilters = referenceFilters.compactMap(ColumnFilter.init)
     if let categories { request.categories = try source(categories) }
     if let relatedness { request.relatedness = try source(relatedness) }
     request.rule = AgglomerationRule(
@@ -28,7 +29,8 @@ extension IndicatorsCommand {
     return request
   }
 
-  private var columns: CellColumns {
+  /// Which columns the options name.
+  var columns: CellColumns {
     let pay = payroll.map(CellColumns.Pay.payroll) ?? wage.map(CellColumns.Pay.wage)
     let period = initial.flatMap { initial in
       final.map { CellColumns.Period(initial: initial, final: $0) }

@@ -47,6 +47,6 @@ extension IndicatorsCommand {
   /// The tables as comma-separated values.
   func csv(of tables: [MeasureTable]) -> [UInt8] {
     if let table, table != .long, let only = tables.first { return only.csv }
-    return MeasureTable.longCSV(of: tables)
+    return MeasureTable.longCSV(of: tables, columns: columns)
   }
 }

@@ -16,7 +16,7 @@ struct IndicatorsCommand: ParsableCommand {
         distretto indicators --data cells.csv --initial jobs_2008 --final jobs_2013
 
       Without --table, standard output has a row for each value: measure, region, industry, value, with TOTAL for all \
-      regions or all industries. What has no meaning is an empty field (null in JSON). Exit status 2: a file is not valid.
+      regions or all industries. Region and industry keep the names of their columns. What has no meaning is an empty field (null in JSON). Exit status 2: a file is not valid.
 
       MEASURES
       \(Measure.allCases.map { "  \($0.name): \($0.meaning)" }.joined(separator: "\n"))
@@ -63,6 +63,12 @@ struct IndicatorsCommand: ParsableCommand {
   var reference: String?
 
   @Option(
+    name: .customLong("reference-where"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Take only rows of the reference with this text; may be repeated.", valueName: "column=text"))
+  var referenceFilters: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "Which industries belong together, for strength: the industry, category and, if wanted, weight.",
       valueName: "csv"))
@@ -70,7 +76,7 @@ struct IndicatorsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Relatedness from elsewhere: industry, other_industry, relatedness (default: measured in the data).",
+      "Relatedness from elsewhere: the industry, other, relatedness (default: measured in the data).",
       valueName: "csv"))
   var relatedness: String?
 
@@ -100,8 +106,8 @@ struct IndicatorsCommand: ParsableCommand {
     guard locationQuotientAtLeast >= 0, (0...1).contains(shareAtLeast) else {
       throw ValidationError("--lq-at-least is at least 0, --share-at-least lies between 0 and 1.")
     }
-    if let wrong = filters.first(where: { ColumnFilter($0) == nil }) {
-      throw ValidationError("--where '\(wrong)' does not read column=text.")
+    if let wrong = (filters + referenceFilters).first(where: { ColumnFilter($0) == nil }) {
+      throw ValidationError("'\(wrong)' does not read column=text.")
     }
   }
 

@@ -45,7 +45,8 @@ import Testing
     let tables = [MeasureLevel.cells, .regions, .industries].map { level in
       (try? report(on: cells))?.table(level).selecting([.agglomeration, .agglomerations, .specialisedRegions])
     }
-    let text = String(decoding: MeasureTable.longCSV(of: tables.compactMap { $0 }), as: UTF8.self)
+    let text = String(
+      decoding: MeasureTable.longCSV(of: tables.compactMap { $0 }, columns: CellColumns()), as: UTF8.self)
     #expect(
       text == """
         measure,region,industry,value
@@ -135,7 +136,7 @@ import Testing
   func categoriesAndRelatedness() throws {
     var request = IndicatorRequest(data: table(cells))
     request.categories = table("industry,category\na,all\nb,all\n")
-    request.relatedness = table("industry,other_industry,relatedness\na,b,0.5\n")
+    request.relatedness = table("industry,other,relatedness\na,b,0.5\n")
     let report = IndicatorReport(measuring: try request.input())
     let strengths = try #require(report.table(.cells)[.strength])
     // The cluster's other industry: b for a, a for b.
@@ -143,6 +144,27 @@ import Testing
     #expect((strengths[0] ?? 0) < 0)
     #expect(report.table(.pairs)[.relatedness] == [0, 0.5, 0.5, 0])
     #expect(report.table(.cells)[.density] == [0, 1, 1, 0])
+  }
+
+  @Test("Tables of measures keep the names of the data's columns, so that they can be read again")
+  func namesOfColumns() throws {
+    let columns = CellColumns(region: "geo", industry: "division", size: "persons")
+    var request = IndicatorRequest(
+      data: table("geo,division,persons\nN,a,6\nN,b,4\nS,a,4\nS,b,6\n"), columns: columns)
+    let pairs = IndicatorReport(measuring: try request.input()).table(.pairs)
+    #expect(pairs.keyColumns == ["division", "other"])
+    request.relatedness = TableSource(file: "pairs.csv", bytes: pairs.csv)
+    let again = IndicatorReport(measuring: try request.input())
+    #expect(again.table(.pairs).csv == pairs.csv)
+    #expect(again.table(.cells).keyColumns == ["geo", "division"])
+  }
+
+  @Test("A table with several reference areas serves once one is chosen")
+  func referenceFilters() throws {
+    var request = IndicatorRequest(data: table(cells))
+    request.reference = table("area,industry,size\nEU,a,1\nEU,b,1\nIT,a,3\nIT,b,1\n")
+    request.referenceFilters = [ColumnFilter(column: "area", value: "IT")]
+    #expect(IndicatorReport(measuring: try request.input()).table(.cells)[.locationQuotient]?[1] == 1.6)
   }
 
   @Test("Every measure says what it means and names its equation unless it is the quantity itself")

@@ -61,7 +61,7 @@ import Testing
     var request = IndicatorRequest(data: table("region,industry,size\nN,a,x\n"))
     request.reference = table("industry,size\na,-1\n", file: "eu.csv")
     request.categories = table("industry,category,weight\na,c,\n", file: "categories.csv")
-    request.relatedness = table("industry,other_industry,relatedness\na,b,1.5\nb,a,0.2\n", file: "pairs.csv")
+    request.relatedness = table("industry,other,relatedness\na,b,1.5\nb,a,0.2\n", file: "pairs.csv")
     expect(
       problemsOf: request,
       """
@@ -75,7 +75,7 @@ import Testing
   @Test("Relatedness that differs between the two orders of a pair is an error")
   func contradictoryRelatedness() {
     var request = IndicatorRequest(data: table("region,industry,size\nN,a,1\n"))
-    request.relatedness = table("industry,other_industry,relatedness\na,b,0.5\nb,a,0.25\n", file: "pairs.csv")
+    request.relatedness = table("industry,other,relatedness\na,b,0.5\nb,a,0.25\n", file: "pairs.csv")
     expect(
       problemsOf: request,
       "pairs.csv:3, column 'relatedness': b and a have 0.25 here and 0.5 in the other order")
