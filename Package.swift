@@ -57,6 +57,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     tests("ClassificationsTests", of: ["Classifications"]),
+    tests("CommandTests", of: ["distretto"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),

@@ -21,6 +21,7 @@ public struct CellColumns: Equatable, Sendable {
     /// The column with the sizes at the second date.
     public var final: String
 
+    /// Takes the columns of the two dates.
     public init(initial: String, final: String) {
       (self.initial, self.final) = (initial, final)
     }
@@ -37,6 +38,7 @@ public struct CellColumns: Equatable, Sendable {
   /// The columns with sizes at two dates, nil when there is one date only.
   public var period: Period?
 
+  /// Takes the names of the columns.
   public init(
     region: String = "region", industry: String = "industry", size: String = "size", pay: Pay? = nil,
     period: Period? = nil

@@ -5,6 +5,7 @@ public struct ColumnFilter: Equatable, Sendable {
   /// The text that the row must hold.
   public var value: String
 
+  /// Takes the column and the text that a row must hold in it.
   public init(column: String, value: String) {
     (self.column, self.value) = (column, value)
   }

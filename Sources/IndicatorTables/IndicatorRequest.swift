@@ -23,6 +23,7 @@ public struct IndicatorRequest: Sendable {
   /// What counts as an agglomeration.
   public var rule = AgglomerationRule()
 
+  /// Asks for the measures of `data`, compared with its own total.
   public init(data: TableSource, columns: CellColumns = CellColumns()) {
     (self.data, self.columns) = (data, columns)
   }

@@ -17,6 +17,7 @@ public enum MeasureLevel: String, CaseIterable, Sendable {
 public struct MeasureTable: Sendable {
   /// A measure with its values.
   public struct Column: Sendable {
+    /// What is measured.
     public var measure: Measure
     /// One value a row, nil where the measure has no meaning.
     public var values: [Double?]

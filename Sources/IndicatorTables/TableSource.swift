@@ -5,6 +5,7 @@ public struct TableSource: Sendable {
   /// The content, UTF-8.
   public var bytes: [UInt8]
 
+  /// Takes the name and the content.
   public init(file: String, bytes: [UInt8]) {
     (self.file, self.bytes) = (file, bytes)
   }

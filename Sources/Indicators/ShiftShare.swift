@@ -49,6 +49,7 @@ public struct ShiftShare: Equatable, Sendable {
       regionalShare: final - initial * industryGrowth)
   }
 
+  /// Adds component by component.
   public static func + (left: ShiftShare, right: ShiftShare) -> ShiftShare {
     ShiftShare(
       growth: left.growth + right.growth,
