@@ -6,5 +6,5 @@ struct Distretto: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "distretto",
     abstract: "Simulates the firms of a regional economy, with and without a policy.",
-    subcommands: [BaselineCommand.self])
+    subcommands: [BaselineCommand.self, IndicatorsCommand.self])
 }
