@@ -55,5 +55,6 @@ let package = Package(
 
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("TablesTests", of: ["Tables"]),
+    tests("ScenarioFilesTests", of: ["ScenarioFiles"]),
   ]
 )

@@ -5,7 +5,10 @@ public struct ScenarioLoader: Sendable {
   /// Looks a baseline up by name.
   public let baseline: @Sendable (String) -> BaselineLookup
 
-  public init(parameters: [KnownParameter], baseline: @escaping @Sendable (String) -> BaselineLookup) {
+  public init(
+    parameters: [KnownParameter] = KnownParameter.all,
+    baseline: @escaping @Sendable (String) -> BaselineLookup
+  ) {
     (self.parameters, self.baseline) = (parameters, baseline)
   }
 

@@ -18,8 +18,11 @@ extension ScenarioCheck {
     guard let when = policy["when"], let from = when.year("from"), let to = when.year("to"),
       let fromOrigin = when["from"]?.origin, let toOrigin = when["to"]?.origin
     else { return }
-    if to < from { error("'to' is \(to), before 'from', \(from)", at: toOrigin) }
+    if to < from { return error("'to' is \(to), before 'from', \(from)", at: toOrigin) }
     guard let time else { return }
+    if to == time.lowerBound {
+      error("'to' is \(to), the baseline's year; policies act from \(to + 1) on", at: toOrigin)
+    }
     for (key, year, origin) in [("from", from, fromOrigin), ("to", to, toOrigin)] where !time.contains(year) {
       error("'\(key)' is \(year), outside 'time': \(time.lowerBound) to \(time.upperBound)", at: origin)
     }
@@ -96,6 +99,9 @@ extension ScenarioCheck {
 
   /// The budget pays whole grants, and there are firms to give them to.
   private mutating func checkNumber(of grant: Tree) {
+    if let perFirm = grant["per_firm"], grant.money("per_firm")?.amount == 0 {
+      return error("a grant must be more than 0", at: perFirm.origin)
+    }
     guard let reach = PolicyReach(grant, programme: nil, facts: facts), let number = reach.grants,
       let perFirm = grant.money("per_firm"), let budget = grant.money("budget"), let key = grant.entry("per_firm")
     else { return }
