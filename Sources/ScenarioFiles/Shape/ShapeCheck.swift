@@ -23,15 +23,18 @@ struct ShapeCheck {
 
   mutating func check(_ tree: Tree, against record: RecordShape) {
     let known = record.fields.map(\.key)
+    var misspelt: Set<String> = []
     for entry in tree.entries {
       if let field = record.field(entry.key) {
         check(entry.value, against: field.shape, of: entry.key)
       } else {
         let hint = Suggestion.hint(for: entry.key, among: known)
         report("'\(entry.key)' is not known in \(record.name)\(hint)", at: entry.keyOrigin)
+        if let meant = Suggestion.nearest(to: entry.key, among: known) { misspelt.insert(meant) }
       }
     }
     for field in record.fields where field.isRequired && tree[field.key] == nil {
+      guard !misspelt.contains(field.key) else { continue }
       report("\(record.name) needs '\(field.key)': \(field.meaning.asClause)", at: tree.nameOrigin)
     }
   }
