@@ -6,7 +6,8 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Prints the resolved scenario: each value, and where it came from.",
-    discussion: "Later sources win: built-in values, the file it extends, fragments it applies, the file itself, "
+    discussion:
+      "Later sources win: built-in values, the file it extends, fragments it applies, the file itself, "
       + "a variant, --set.")
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))

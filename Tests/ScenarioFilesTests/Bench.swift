@@ -33,7 +33,7 @@ struct Bench: ~Copyable {
 
   static let parameters = [
     KnownParameter(
-      name: "growth.laplace_scale", unit: "log points", meaning: "Scale", central: 0.2, allowed: 0...1,
+      name: "growth.laplace_scale", unit: "log points", meaning: "Scale", central: 0.2, allowed: 0...1.5,
       evidence: "P117"),
     KnownParameter(
       name: "grants.growth", unit: "log points", meaning: "Growth of recipients", central: 0, allowed: -1...1,

@@ -44,7 +44,8 @@ struct HostileFileTests {
       let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
       text += "a\(level): &a\(level) [\(aliases)]\n"
     }
-    #expect(try message(about: text) == "s.yaml:2:10: error: aliases are not read; write the value of '*a0' out")
+    #expect(
+      try message(about: text) == "s.yaml:2:10: error: aliases are not read; write the value of '*a0' out")
     #expect(try message(about: "a: *b\n").hasSuffix("aliases are not read; write the value out"))
   }
 
@@ -103,7 +104,8 @@ struct HostileFileTests {
     #expect(try message(about: "") == "s.yaml:1:1: error: the file is empty")
     #expect(try message(about: "# nothing\n") == "s.yaml:1:1: error: the file is empty")
     #expect(try message(about: "- a\n") == "s.yaml:1:1: error: a scenario is a set of keys, not a list")
-    #expect(try message(about: "a: 1\n---\nb: 1\n") == "s.yaml:2:1: error: a scenario file holds one document")
+    #expect(
+      try message(about: "a: 1\n---\nb: 1\n") == "s.yaml:2:1: error: a scenario file holds one document")
     #expect(try message(about: "[a]: 1\n") == "s.yaml:1:1: error: a key is a single word")
   }
 
@@ -121,7 +123,8 @@ struct HostileFileTests {
   func places() throws {
     let bench = try Bench()
     #expect(bench.messages("no.yaml") == ["no.yaml: error: cannot read 'no.yaml': no such file or directory"])
-    try FileManager.default.createDirectory(atPath: bench.folder + "/d.yaml", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: bench.folder + "/d.yaml", withIntermediateDirectories: true)
     #expect(
       bench.messages("d.yaml") == [
         "d.yaml: error: cannot read 'd.yaml': it is a directory; name a scenario file in it"

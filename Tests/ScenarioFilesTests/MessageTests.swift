@@ -76,7 +76,8 @@ struct MessageTests {
 
   @Test("the parts of a programme add up to its budget")
   func sum() throws {
-    let text = try replacing("budget: 800 thousand EUR_2003\n    when", "budget: 20 million EUR_2003\n    when")
+    let text = try replacing(
+      "budget: 800 thousand EUR_2003\n    when", "budget: 20 million EUR_2003\n    when")
     #expect(
       try message(about: text) == """
         s.yaml:8:13: error: the parts of 'saturno' add up to 800000 EUR_2003, its budget is 20 million EUR_2003
@@ -87,7 +88,8 @@ struct MessageTests {
 
   @Test("more grants than eligible firms is a warning")
   func eligible() throws {
-    let text = try replacing("{employees: {at_most: 249}}", "{employees: {at_least: 10, at_most: 249}, nace: [J]}")
+    let text = try replacing(
+      "{employees: {at_most: 249}}", "{employees: {at_least: 10, at_most: 249}, nace: [J]}")
     #expect(
       try message(about: text) == """
         s.yaml:14:9: warning: 32 grants a programme, but 28 firms are eligible in 2003
@@ -136,19 +138,36 @@ struct MessageTests {
       ),
       (
         "{employees: {at_most: 249}}", "{nuts: [ITC4B]}",
-        "'ITC4B' is not a region of the baseline 'lombardy-2003'; did you mean 'ITC41'?"
+        "'ITC4B' is not a region of the baseline 'lombardy-2003'; known here: ITC41, ITC4C"
       ),
       (
         "{employees: {at_most: 249}}", "{nuts: [milan]}", "'milan' is not a NUTS code, as in ITC4 or ITC4C"
       ),
-      ("{employees: {at_most: 249}}", "C25", "'eligible' takes a set of keys (employees, age, nace, nuts), not a single value"),
+      (
+        "{employees: {at_most: 249}}", "C25",
+        "'eligible' takes a set of keys (employees, age, nace, nuts), not a single value"
+      ),
       ("{employees: {at_most: 249}}", "", "'eligible' has no value"),
-      ("to: 2005}", "to: 2005, spend: evne}", "'evne' is not one of: even, front, back; did you mean 'even'?"),
-      ("id: saturno", "id: Saturno", "'Saturno' is not a name of small letters, digits and hyphens, as in 'saturno-2003'"),
-      ("per_firm: 25000 EUR_2003", "per_firm: 25000 EUR_1950", "there is no price index for 1950; it goes from 2003 to 2020"),
-      ("per_firm: 25000 EUR_2003", "per_firm: 1 million EUR_2003", "a grant of 1 million EUR_2003 is more than the budget, 800000 EUR_2003"),
+      (
+        "to: 2005}", "to: 2005, spend: evne}", "'evne' is not one of: even, front, back; did you mean 'even'?"
+      ),
+      (
+        "id: saturno", "id: Saturno",
+        "'Saturno' is not a name of small letters, digits and hyphens, as in 'saturno-2003'"
+      ),
+      (
+        "per_firm: 25000 EUR_2003", "per_firm: 25000 EUR_1950",
+        "there is no price index for 1950; it goes from 2003 to 2020"
+      ),
+      (
+        "per_firm: 25000 EUR_2003", "per_firm: 1 million EUR_2003",
+        "a grant of 1 million EUR_2003 is more than the budget, 800000 EUR_2003"
+      ),
       ("per_firm: 25000 EUR_2003", "per_firm: 0 EUR_2003", "a grant must be more than 0"),
-      ("lombardy-2003\n", "lombardy-2004\n", "there is no baseline 'lombardy-2004'; did you mean 'lombardy-2003'?"),
+      (
+        "lombardy-2003\n", "lombardy-2004\n",
+        "there is no baseline 'lombardy-2004'; did you mean 'lombardy-2003'?"
+      ),
       ("format: 1", "format: 2", "'2' is not allowed: this version takes only 1"),
     ])
   func values(old: String, new: String, expected: String) throws {
@@ -159,21 +178,36 @@ struct MessageTests {
   @Test(
     "keys beside the policies",
     arguments: [
-      ("clusters: {reference: Europe}", "the baseline 'lombardy-2003' has no reference area 'Europe'; known here: EU, Italy"),
+      (
+        "clusters: {reference: Europe}",
+        "the baseline 'lombardy-2003' has no reference area 'Europe'; known here: EU, Italy"
+      ),
       ("clusters: {employment_share: {at_least: 30}}", "'30' is a fraction above 1; write '30 %'"),
       ("clusters: {location_quotient: {at_least: big}}", "'big' is not a number"),
       ("run: {seed: -1}", "'-1' is outside what is allowed: 0 or more"),
       ("run: {replications: 0}", "'0' is outside what is allowed: 1 to 100000"),
       ("demography: {preset: NO}", "'NO' is not one of: official, seed, seed-literal"),
       ("region: {code: ITC}", nil),
-      ("parameters: {growth.laplace_scale: 2}", "'2' is a fraction above 1; write '2 %'"),
-      ("parameters: {growth.laplace_scale: -1}", "'-1' is outside what is allowed: 0 to 1"),
-      ("parameters: {growth.laplace_sclae: 0.2}", "'growth.laplace_sclae' is not known in 'parameters'; did you mean 'growth.laplace_scale'?"),
-      ("shocks: [{id: s, kind: demand}]", "a demand shock needs 'change': demand of each year relative to its trend; 0 in years not named"),
+      ("parameters: {growth.laplace_scale: 2}", "'2' is outside what is allowed: 0 to 1.5"),
+      ("parameters: {growth.laplace_scale: -1}", "'-1' is outside what is allowed: 0 to 1.5"),
+      (
+        "parameters: {growth.laplace_sclae: 0.2}",
+        "'growth.laplace_sclae' is not known in 'parameters'; did you mean 'growth.laplace_scale'?"
+      ),
+      (
+        "shocks: [{id: s, kind: demand}]",
+        "a demand shock needs 'change': demand of each year relative to its trend; 0 in years not named"
+      ),
       ("shocks: [{id: s, kind: demand, change: {20: 1 %}}]", "'20' is not a year, as in 2003"),
       ("policies: {id: s}", "'policies' takes a list, as in [a, b], not a set of keys"),
-      ("uncertainty: {parameters: [{path: x.y, distribution: uniform(1, 2)}]}", "'x.y' leads nowhere: 'x' is not known in a scenario"),
-      ("outputs: {tables: [cell]}", "'cell' is not one of: timeseries, effects, replications, cells, clusters, events, policies, awards; did you mean 'cells'?"),
+      (
+        "uncertainty: {parameters: [{path: x.y, distribution: 'uniform(1, 2)'}]}",
+        "'x.y' leads nowhere: 'x' is not known in a scenario"
+      ),
+      (
+        "outputs: {tables: [cell]}",
+        "'cell' is not one of: timeseries, effects, replications, cells, clusters, events, policies, awards; did you mean 'cells'?"
+      ),
     ] as [(String, String?)])
   func world(line: String, expected: String?) throws {
     let bench = try Bench(["s.yaml": plainScenario + line + "\n"])
@@ -209,6 +243,7 @@ struct MessageTests {
     let shock = "{id: s, kind: demand, change: {2004: 1 %}}"
     let text = plainScenario + "shocks:\n  - \(shock)\n  - \(shock)\n"
     #expect(
-      try message(about: text).hasPrefix("s.yaml:7:10: error: two shocks are called 's', the first at s.yaml:6\n"))
+      try message(about: text).hasPrefix(
+        "s.yaml:7:10: error: two shocks are called 's', the first at s.yaml:6\n"))
   }
 }

@@ -30,7 +30,9 @@ extension ScenarioCheck {
 
   /// Money needs a price index for its year.
   private mutating func checkPrices(of policy: Tree) {
-    guard let facts, let first = facts.deflators.keys.min(), let last = facts.deflators.keys.max() else { return }
+    guard let facts, let first = facts.deflators.keys.min(), let last = facts.deflators.keys.max() else {
+      return
+    }
     for key in ["budget", "per_firm"] {
       guard let money = policy.money(key), let value = policy[key], case .year(let year) = money.base,
         money.inEUR2020(deflators: facts.deflators, spentIn: year) == nil
@@ -60,15 +62,17 @@ extension ScenarioCheck {
     if grant["when"] == nil, programme?["when"] == nil {
       error("the policy '\(grant.id ?? "")' needs 'when': the years of spending", at: grant.nameOrigin)
     }
+    let problems = diagnostics.count
     checkBounds(of: grant["eligible"])
     checkSelection(grant["select"])
     checkCodes(of: grant["eligible"])
-    checkNumber(of: grant)
+    if diagnostics.count == problems { checkNumber(of: grant) }
   }
 
   private mutating func checkBounds(of eligible: Tree?) {
     for key in ["employees", "age"] {
-      guard let bounds = eligible?[key], let least = bounds.years("at_least"), let most = bounds.years("at_most"),
+      guard let bounds = eligible?[key], let least = bounds.years("at_least"),
+        let most = bounds.years("at_most"),
         most < least, let origin = bounds["at_most"]?.origin
       else { continue }
       error("'at_most' is \(plain(most)), below 'at_least', \(plain(least)): no firm is eligible", at: origin)
@@ -103,7 +107,8 @@ extension ScenarioCheck {
       return error("a grant must be more than 0", at: perFirm.origin)
     }
     guard let reach = PolicyReach(grant, programme: nil, facts: facts), let number = reach.grants,
-      let perFirm = grant.money("per_firm"), let budget = grant.money("budget"), let key = grant.entry("per_firm")
+      let perFirm = grant.money("per_firm"), let budget = grant.money("budget"),
+      let key = grant.entry("per_firm")
     else { return }
     guard number >= 1 || budget.amount == 0 else {
       return error("a grant of \(perFirm) is more than the budget, \(budget)", at: key.value.origin)
@@ -113,6 +118,7 @@ extension ScenarioCheck {
       warn("\(number) grants leave \(left) of the budget unspent", at: key.keyOrigin)
     }
     guard let eligible = reach.eligible, let facts, eligible < number else { return }
-    warn("\(number) grants a programme, but \(eligible) firms are eligible in \(facts.year)", at: key.keyOrigin)
+    warn(
+      "\(number) grants a programme, but \(eligible) firms are eligible in \(facts.year)", at: key.keyOrigin)
   }
 }

@@ -74,6 +74,7 @@ extension DemandChange {
     let positions = baseline.divisions.indices.filter { hit.admits(baseline.divisions[$0].code) }
     let changes = changes.map { ($0.year, $0.relative) }
     return DemandShock(
-      id: id, divisions: nace.isEmpty ? nil : Set(positions), change: Dictionary(uniqueKeysWithValues: changes))
+      id: id, divisions: nace.isEmpty ? nil : Set(positions),
+      change: Dictionary(uniqueKeysWithValues: changes))
   }
 }

@@ -4,7 +4,10 @@ import EconomyModel
 /// A scenario that can be run: resolved, checked, and in the model's terms.
 public struct Scenario: Sendable {
   /// What counts as a firm.
-  public enum Concept: String, Sendable { case enterprise, localUnit = "local-unit" }
+  public enum Concept: String, Sendable {
+    case enterprise
+    case localUnit = "local-unit"
+  }
   /// The rows of tables by region.
   public enum Detail: String, Sendable { case provinces, territory }
 

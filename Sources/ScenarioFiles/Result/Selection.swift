@@ -1,7 +1,10 @@
 /// How recipients are found among eligible firms.
 public struct Selection: Hashable, Sendable {
   /// The order in which firms are served.
-  public enum Rule: String, Sendable { case random, ranked, firstCome = "first-come" }
+  public enum Rule: String, Sendable {
+    case random, ranked
+    case firstCome = "first-come"
+  }
   /// What firms are ranked on.
   public enum Criterion: String, Sendable { case employees, age }
 

@@ -81,8 +81,10 @@ public struct JSONSchema {
     case .parameters(let prefix):
       let known = parameters.filter { $0.name.hasPrefix(prefix) }.map { parameter in
         let head: [(String, JSONText)] = [("description", .text(parameter.description))]
-        return (String(parameter.name.dropFirst(prefix.count)),
-          JSONText.record(head + members(.fraction(parameter.allowed))))
+        return (
+          String(parameter.name.dropFirst(prefix.count)),
+          JSONText.record(head + members(.fraction(parameter.allowed)))
+        )
       }
       return type + closed + [("properties", .record(known))]
     }

@@ -10,10 +10,10 @@ enum PolicyKeys {
 
   /// Kinds that the format names and this version does not have.
   private static let unavailable = [
-      "services", "training", "incubators", "system-support", "research-target", "research-grants",
-      "cluster-organisation", "smart-specialisation", "internationalisation", "partnership", "anchor-firm",
-      "interregional-investment",
-    ]
+    "services", "training", "incubators", "system-support", "research-target", "research-grants",
+    "cluster-organisation", "smart-specialisation", "internationalisation", "partnership", "anchor-firm",
+    "interregional-investment",
+  ]
 
   /// A programme's parts: every kind but another programme.
   private static let partKinds = KindShape(

@@ -71,7 +71,9 @@ struct ShapeCheck {
     if let parameter = parameters.first(where: { $0.name == prefix + entry.key }) {
       return check(entry.value, against: .fraction(parameter.allowed), of: entry.key)
     }
-    let names = parameters.filter { $0.name.hasPrefix(prefix) }.map { String($0.name.dropFirst(prefix.count)) }
+    let names = parameters.filter { $0.name.hasPrefix(prefix) }.map {
+      String($0.name.dropFirst(prefix.count))
+    }
     let hint = Suggestion.hint(for: entry.key, among: names)
     report("'\(entry.key)' is not known in \(table.name)\(hint)", at: entry.keyOrigin)
   }
