@@ -6,5 +6,8 @@ struct Distretto: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "distretto",
     abstract: "Simulates the firms of a regional economy, with and without a policy.",
-    subcommands: [BaselineCommand.self, IndicatorsCommand.self])
+    subcommands: [
+      InitCommand.self, ValidateCommand.self, ShowCommand.self, SchemaCommand.self, BaselineCommand.self,
+      IndicatorsCommand.self,
+    ])
 }
