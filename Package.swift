@@ -7,8 +7,8 @@ func module(_ name: String, dependsOn dependencies: [Target.Dependency] = []) ->
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, of dependencies: [Target.Dependency], beside data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
 let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
@@ -63,6 +63,6 @@ let package = Package(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),
     tests("TablesTests", of: ["Tables"]),
-    tests("ScenarioFilesTests", of: ["ScenarioFiles"]),
+    tests("ScenarioFilesTests", of: ["ScenarioFiles"], beside: ["Corpus"]),
   ]
 )

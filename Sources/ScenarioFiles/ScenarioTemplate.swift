@@ -77,7 +77,7 @@ public enum ScenarioTemplate: String, CaseIterable, Sendable {
 
     # Named changes, chosen by `distretto run FILE --variant smaller`:
     variants:
-      smaller: {set: {policies.grants.per_firm: 17000 EUR_2019}}
+      smaller: {set: {policies.grants.per_firm: 20000 EUR_2019}}
       nothing: {drop: [grants]}
 
     """

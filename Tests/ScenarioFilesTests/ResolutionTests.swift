@@ -95,11 +95,12 @@ struct ResolutionTests {
       "a.yaml": "extends: b.yaml\n", "b.yaml": "extends: c.yaml\n", "c.yaml": "extends: ./b.yaml\n",
     ])
     #expect(
-      bench.messages("a.yaml").first == """
+      bench.messages("a.yaml").contains(
+        """
         c.yaml:1:10: error: 'extends' goes round in a circle: a.yaml → b.yaml → c.yaml → b.yaml
          1 | extends: ./b.yaml
            |          ^^^^^^^^
-        """ || bench.messages("a.yaml").contains { $0.hasPrefix("c.yaml:1:10: error: 'extends' goes round") })
+        """))
   }
 
   @Test("a file that is not there is asked for where it is named")

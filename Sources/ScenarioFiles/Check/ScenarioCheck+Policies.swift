@@ -66,7 +66,13 @@ extension ScenarioCheck {
     checkBounds(of: grant["eligible"])
     checkSelection(grant["select"])
     checkCodes(of: grant["eligible"])
-    if diagnostics.count == problems { checkNumber(of: grant) }
+    if diagnostics.count == problems, fitsShape(grant) { checkNumber(of: grant) }
+  }
+
+  private func fitsShape(_ grant: Tree) -> Bool {
+    var check = ShapeCheck(parameters: parameters)
+    check.check(grant, against: .kinds(PolicyKeys.policies), of: "policies")
+    return check.diagnostics.isEmpty
   }
 
   private mutating func checkBounds(of eligible: Tree?) {
