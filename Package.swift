@@ -46,7 +46,7 @@ let package = Package(
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
     module("ScenarioFiles", dependsOn: ["EconomyModel", yams, collections]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
-    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording"]),
+    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
@@ -55,5 +55,7 @@ let package = Package(
 
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("TablesTests", of: ["Tables"]),
+    tests("RecordingTests", of: ["Recording", "Tables"]),
+    tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
   ]
 )
