@@ -7,4 +7,7 @@
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_version.h>
 
+/* The library's version: the variable itself is a mutable global, which Swift 6 does not let through. */
+static inline const char *distretto_gsl_version(void) { return gsl_version; }
+
 #endif

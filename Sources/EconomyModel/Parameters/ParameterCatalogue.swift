@@ -1,0 +1,13 @@
+/// Every settable number of the model, phase by phase.
+public enum ParameterCatalogue {
+  /// The definitions, in the order of the phases that use them.
+  public static let all: [ParameterDefinition] =
+    Entry.parameters + Growth.parameters + Exit.parameters + ClusterDynamics.parameters
+    + Knowledge.parameters + LabourMarket.parameters + Wages.parameters + ValueAdded.parameters
+    + GrantProgramme.parameters
+
+  /// The definition of the parameter called `name`, nil when there is none.
+  public static func definition(named name: String) -> ParameterDefinition? { byName[name] }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+}

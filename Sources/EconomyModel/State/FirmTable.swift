@@ -1,0 +1,89 @@
+/// Every firm, as columns in the order of the cells, with room in each cell for births.
+///
+/// 18 bytes a firm. A cell's firms stand at `start(of:) ..< start(of:) + count(of:)`; births are appended there and
+/// deaths closed up by moving the later firms down, so a year allocates nothing unless a cell outgrows its room.
+public struct FirmTable: Sendable {
+  /// Permanent numbers (`FirmID.rawValue`).
+  public internal(set) var ids: [UInt64]
+  /// Size s, persons that the firm's work would employ: equation (3.2). At least the floor, which is below 1.
+  public internal(set) var sizes: [Float]
+  /// Relative productivity e^z, 1 being the cell's mean at the start.
+  public internal(set) var efficiencies: [Float]
+  /// Which support the firm enjoys: a row of `Economy.supports`, 0 for none.
+  public internal(set) var supports: [UInt16]
+
+  private var starts: [Int]
+  private var counts: [Int]
+
+  /// A table with room for `rooms[c]` firms in cell `c`, and none in it.
+  public init(rooms: [Int]) {
+    starts = rooms.reduce(into: [0]) { $0.append($0.last! + $1) }
+    counts = Array(repeating: 0, count: rooms.count)
+    let rows = starts.last!
+    ids = Array(repeating: 0, count: rows)
+    sizes = Array(repeating: 1, count: rows)
+    efficiencies = Array(repeating: 1, count: rows)
+    supports = Array(repeating: 0, count: rows)
+  }
+
+  /// Room for `count` firms and a few years of net births.
+  public static func room(for count: Int) -> Int { count + count / 8 + 16 }
+
+  /// The number of cells.
+  public var cellCount: Int { counts.count }
+
+  /// All firms of all cells.
+  /// - Complexity: O(cells).
+  public var firmCount: Int { counts.reduce(0, +) }
+
+  /// The rows of the firms of `cell`.
+  @inlinable
+  public func rows(of cell: Int) -> Range<Int> { start(of: cell)..<start(of: cell) + count(of: cell) }
+
+  /// The first row of `cell`.
+  public func start(of cell: Int) -> Int { starts[cell] }
+
+  /// The number of firms in `cell`.
+  public func count(of cell: Int) -> Int { counts[cell] }
+
+  /// Persons employed by the firm in `row`: n = max(1, s), equation (3.2).
+  public func persons(in row: Int) -> Float { max(1, sizes[row]) }
+
+  /// The row of the firm `id`, nil when it is not active.
+  /// - Complexity: O(firms of its cell).
+  public func row(of id: FirmID) -> Int? {
+    let rows = rows(of: id.cell)
+    return ids[rows].firstIndex(of: id.rawValue)
+  }
+
+  /// Adds a firm at the end of its cell.
+  /// - Complexity: O(1), and O(firms) in the rare case that the cell's room is used up.
+  public mutating func append(_ id: FirmID, size: Float, efficiency: Float, support: UInt16 = 0) {
+    let cell = id.cell
+    if starts[cell] + counts[cell] == starts[cell + 1] { grow() }
+    let row = starts[cell] + counts[cell]
+    ids[row] = id.rawValue
+    sizes[row] = size
+    efficiencies[row] = efficiency
+    supports[row] = support
+    counts[cell] += 1
+  }
+
+  /// Says that only the first `count` firms of `cell` are left.
+  mutating func shrink(_ cell: Int, to count: Int) {
+    precondition(count <= counts[cell], "a cell cannot shrink to more firms than it has")
+    counts[cell] = count
+  }
+
+  /// Moves every cell to a table with new room.
+  private mutating func grow() {
+    var larger = FirmTable(rooms: counts.map(Self.room(for:)))
+    for cell in counts.indices {
+      for row in rows(of: cell) {
+        larger.append(
+          FirmID(rawValue: ids[row]), size: sizes[row], efficiency: efficiencies[row], support: supports[row])
+      }
+    }
+    self = larger
+  }
+}

@@ -1,0 +1,40 @@
+import CGSL
+
+/// The Poisson distribution, drawn through its quantile function.
+///
+/// With the quantile the number of events never falls when the mean rises: under one uniform number, the firms born
+/// in a baseline are born in every scenario that has at least as many births.
+public enum Poisson {
+  /// The smallest k with P(K ≤ k) ≥ u.
+  ///
+  /// - Parameters:
+  ///   - probability: u, in the open unit interval.
+  ///   - mean: the distribution's mean, not negative.
+  public static func quantile(_ probability: Double, mean: Double) -> Int {
+    _ = GSL.prepared
+    guard mean > 0 else { return 0 }
+    var k = start(probability, mean: mean)
+    var cumulative = gsl_cdf_poisson_P(k, mean)
+    while cumulative < probability {
+      k += 1
+      cumulative = gsl_cdf_poisson_P(k, mean)
+    }
+    while k > 0, gsl_cdf_poisson_P(k - 1, mean) >= probability { k -= 1 }
+    return Int(k)
+  }
+
+  /// The normal approximation, from which the search starts.
+  private static func start(_ probability: Double, mean: Double) -> UInt32 {
+    let guess = mean + gsl_cdf_ugaussian_Pinv(probability) * mean.squareRoot()
+    return UInt32(max(0, guess.rounded()))
+  }
+}
+
+/// The standard normal distribution.
+public enum Normal {
+  /// The quantile at `probability`, in the open unit interval.
+  public static func quantile(_ probability: Double) -> Double {
+    _ = GSL.prepared
+    return gsl_cdf_ugaussian_Pinv(probability)
+  }
+}
