@@ -21,13 +21,15 @@ public struct Baseline: Sendable {
   public var referenceAreas: [String: [Double?]]
   /// Relatedness φ of the divisions, equation (4.5): symmetric, zero diagonal, in 0…1.
   public var relatedness: [[Double]]
-  /// Index of consumer or value-added prices by year, 2020 being 1.
+  /// Index of value-added prices by year, 2020 being 1.
   public var deflators: [Int: Double]
+  /// Births and deaths of firms as published for the territory.
+  public var demography: BaselineDemography
 
   public init(
     name: String, year: Int, territory: NUTSRegion, regions: [BaselineRegion], divisions: [BaselineDivision],
     cells: [BaselineCell], referenceAreas: [String: [Double?]], relatedness: [[Double]],
-    deflators: [Int: Double]
+    deflators: [Int: Double], demography: BaselineDemography
   ) {
     precondition(cells.count == regions.count * divisions.count, "one cell a region and division")
     precondition(relatedness.count == divisions.count, "one row of relatedness a division")
@@ -40,6 +42,7 @@ public struct Baseline: Sendable {
     self.referenceAreas = referenceAreas
     self.relatedness = relatedness
     self.deflators = deflators
+    self.demography = demography
   }
 }
 

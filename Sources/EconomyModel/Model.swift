@@ -1,0 +1,138 @@
+import Stochastics
+
+/// One replication of one scenario: an economy, the rules of its year, and its luck.
+public struct Model: Sendable {
+  /// The state after the last step; before the first step, the synthetic firms without books.
+  public private(set) var economy: Economy
+
+  private let settings: ModelSettings
+  private let replication: Int
+  private let policies: [any PolicyInstrument]
+  private let path: DemandPath?
+  private let entry: Entry
+  private let growth: Growth
+  private let exit: Exit
+  private var clusters: ClusterDynamics
+  private var knowledge: Knowledge
+  private let labourMarket: LabourMarket
+  private let wages: Wages
+  private var valueAdded: ValueAdded
+  private var accounting: Accounting
+  private var elapsed = -1
+  private var referenceBalance: [Double] = []
+  private var productivity: [Double] = []
+
+  /// - Parameters:
+  ///   - firms: the synthetic firms of `baseline`.
+  ///   - replication: the number of the replication, from 1.
+  ///   - path: the drift that keeps employment on trend, found once for all replications.
+  public init(
+    baseline: Baseline, firms: FirmTable, settings: ModelSettings, replication: Int, path: DemandPath?
+  ) {
+    self.settings = settings
+    self.replication = replication
+    self.path = path
+    policies = settings.policies.sorted { $0.id < $1.id }
+    economy = Economy(baseline: baseline, firms: firms)
+    entry = Entry(baseline: baseline, settings: settings)
+    growth = Growth(settings.parameters)
+    exit = Exit(firms: firms, baseline: baseline, settings: settings)
+    clusters = ClusterDynamics(baseline: baseline, settings: settings)
+    knowledge = Knowledge(baseline: baseline, parameters: settings.parameters)
+    labourMarket = LabourMarket(settings.parameters)
+    wages = Wages(settings.parameters)
+    valueAdded = ValueAdded(baseline: baseline, parameters: settings.parameters)
+    accounting = Accounting(cells: baseline.cells.count)
+  }
+
+  /// Simulates every year of the settings.
+  ///
+  /// - Throws: `AccountingError` when an identity of the books does not hold.
+  public mutating func run(into recorder: inout some Recorder) throws(AccountingError) {
+    for _ in settings.years { try step(into: &recorder) }
+  }
+
+  /// Simulates a year: the first step closes the baseline's year, each further one opens and closes the next.
+  ///
+  /// - Throws: `AccountingError` when an identity of the books does not hold.
+  public mutating func step(into recorder: inout some Recorder) throws(AccountingError) {
+    try step(into: &recorder) { _ in }
+  }
+
+  /// - Parameter found: called with the balance of next year when the model has no path to follow.
+  mutating func step(
+    into recorder: inout some Recorder, found: ([Double]) -> Void
+  ) throws(AccountingError) {
+    elapsed += 1
+    if elapsed == 0 { closeBaselineYear(found) } else { simulateYear(found) }
+    try accounting.close(economy, isFirstYear: elapsed == 0)
+    recorder.record(economy)
+  }
+
+  private mutating func simulateYear(_ found: ([Double]) -> Void) {
+    let year = economy.year + 1
+    let levers = pullLevers(for: year)
+    economy.openBooks(for: year)
+    economy.award(levers)
+
+    let births = EntryLuck(seed: settings.seed, replication: replication, year: year)
+    entry.apply(to: &economy, under: levers, drawing: births, elapsed: elapsed)
+    growth.apply(to: &economy, under: levers, drawing: draws(for: .growth), balance: balance)
+    closeFirms(found)
+    clusters.apply(to: &economy, isFirstYear: false)
+    economy.clusterSignals.update(from: economy.cells)
+    knowledge.apply(to: &economy, under: levers, relatedness: economy.baseline.relatedness)
+    let lastRates = economy.regions.unemploymentRate
+    labourMarket.apply(to: &economy)
+    wages.apply(to: &economy, lastRates: lastRates, productivityGrowth: productivityGrowth())
+    valueAdded.apply(to: &economy, under: levers)
+    economy.takeSignals(levers)
+  }
+
+  private mutating func closeBaselineYear(_ found: ([Double]) -> Void) {
+    closeFirms(found)
+    clusters.apply(to: &economy, isFirstYear: true)
+    economy.clusterSignals.update(from: economy.cells)
+    labourMarket.open(&economy)
+    wages.open(&economy)
+    valueAdded.open(&economy)
+    knowledge.open(&economy)
+    _ = productivityGrowth()
+    economy.takeSignals(Levers(divisions: economy.divisionCount))
+  }
+
+  /// Draws the year's closures; without a path, first finds the balance that next year needs.
+  private mutating func closeFirms(_ found: ([Double]) -> Void) {
+    guard path == nil else { return exit.apply(to: &economy, drawing: draws(for: .exit)) }
+    let histogram = SizeHistogram(of: economy, exit: exit)
+    exit.apply(to: &economy, drawing: draws(for: .exit))
+    var born = Array(repeating: 0.0, count: economy.divisionCount)
+    for cell in 0..<economy.cellCount where economy.initialFirms[cell] > 0 {
+      born[economy.division(of: cell)] +=
+        entry.meanBirths(cell: cell, elapsed: elapsed + 1, economy: economy) * entry.entrant.meanPersons
+    }
+    referenceBalance = histogram.balances(of: economy, born: born, kernel: growth.kernel)
+    found(referenceBalance)
+  }
+
+  private var balance: [Double] { path?.balances[elapsed - 1] ?? referenceBalance }
+
+  private func pullLevers(for year: Int) -> Levers {
+    var levers = Levers(divisions: economy.divisionCount)
+    let luck = PolicyLuck(seed: settings.seed, replication: replication, year: year)
+    for shock in settings.shocks { shock.pull(&levers, year: year) }
+    for policy in policies { policy.pull(&levers, in: economy, year: year, luck: luck) }
+    return levers
+  }
+
+  private func draws(for decision: Decision) -> Draws {
+    Draws(seed: settings.seed, replication: replication, decision: decision, year: economy.year)
+  }
+
+  /// Growth of productivity per person since last year, log points, 0 where a cell was or is empty.
+  private mutating func productivityGrowth() -> [Double] {
+    let before = productivity
+    productivity = economy.productivityPerPerson(strengthEffect: valueAdded.strengthEffect)
+    return zip(productivity, before).map { $0 > 0 && $1 > 0 ? PortableMath.log($0 / $1) : 0 }
+  }
+}

@@ -1,0 +1,95 @@
+import Indicators
+import Stochastics
+
+/// Location quotients, agglomerations, strength and relatedness of the year, equations (4.1)–(4.5).
+///
+/// A cluster forms when (4.2) holds in two years running and dissolves when it fails in two.
+struct ClusterDynamics {
+  private let reference: ReferenceArea
+  private let categories: ClusterCategories
+  private let relatedness: Relatedness
+  private let rule: AgglomerationRule
+  private var employment: CellMatrix
+  private var margins: CellMargins
+  private var strengths: [Double?]
+  private var densities: [Double?]
+
+  init(baseline: Baseline, settings: ModelSettings) {
+    let divisions = baseline.divisions.count
+    reference = ReferenceArea(sizes: baseline.referenceAreas[settings.referenceArea]!)
+    categories = settings.categories ?? .separate(industries: divisions)
+    relatedness = Relatedness(industries: divisions, values: baseline.relatedness.flatMap { $0 })
+    rule = settings.agglomeration
+    employment = CellMatrix(regions: baseline.regions.count + 1, industries: divisions)
+    margins = CellMargins(of: employment, reference: reference)
+    strengths = Array(repeating: nil, count: employment.values.count)
+    densities = strengths
+  }
+
+  /// Measures the year's clusters; in the first year every agglomeration above the thresholds stands.
+  mutating func apply(to economy: inout Economy, isFirstYear: Bool) {
+    measure(&economy)
+    for cell in 0..<economy.cellCount {
+      economy.cells.locationQuotient[cell] = economy.clusters.locationQuotients[cell]
+      economy.cells.strength[cell] = strengths[cell] ?? 0
+      economy.cells.density[cell] = densities[cell] ?? 0
+    }
+    economy.clusters.update(year: economy.year, divisions: economy.divisionCount, isFirstYear: isFirstYear)
+    for cell in 0..<economy.cellCount { economy.cells.isAgglomeration[cell] = economy.clusters.stands[cell] }
+  }
+
+  private mutating func measure(_ economy: inout Economy) {
+    let (cells, divisions) = (economy.cellCount, economy.divisionCount)
+    for division in 0..<divisions { employment.values[cells + division] = 0 }
+    for cell in 0..<cells {
+      employment.values[cell] = economy.cells.employment[cell]
+      employment.values[cells + cell % divisions] += economy.cells.employment[cell]
+    }
+    margins.update(from: employment, reference: reference)
+    locationQuotients(of: employment, margins: margins, into: &economy.clusters.locationQuotients)
+    agglomerations(
+      of: employment, margins: margins, quotients: economy.clusters.locationQuotients, rule: rule,
+      into: &economy.clusters.meetsThresholds)
+    clusterStrengths(of: employment, margins: margins, categories: categories, into: &strengths)
+    relatednessDensities(
+      quotients: economy.clusters.locationQuotients, relatedness: relatedness, into: &densities)
+    for cell in employment.values.indices {
+      let total = margins.regionTotals[cell / divisions]
+      economy.clusters.shares[cell] = total > 0 ? employment.values[cell] / total : 0
+    }
+  }
+
+  static let parameters = [
+    ParameterDefinition(
+      "clusters.location_quotient_at_least", symbol: "LQ*", unit: "1",
+      "Least location quotient of an agglomeration", equation: "(4.2)", central: 1.5, range: 1.25...2,
+      allowed: 0.1...10, evidence: ["P136"], confidence: .high, source: "European Panorama of Clusters 2020"),
+    ParameterDefinition(
+      "clusters.employment_share_at_least", symbol: "e*", unit: "share of employment",
+      "Least share of the region's employment of an agglomeration", equation: "(4.2)", central: 0.01,
+      range: 0.01...0.01, allowed: 0...1, evidence: ["P137"], confidence: .high,
+      source: "European Panorama of Clusters 2020"),
+  ]
+}
+
+extension ClusterBooks {
+  /// Lets agglomerations form and dissolve after two years that say so.
+  mutating func update(year: Int, divisions: Int, isFirstYear: Bool) {
+    events.removeAll(keepingCapacity: true)
+    for index in stands.indices {
+      if isFirstYear { stands[index] = meetsThresholds[index] }
+      guard meetsThresholds[index] != stands[index] else {
+        contraryYears[index] = 0
+        continue
+      }
+      contraryYears[index] += 1
+      guard contraryYears[index] == 2 else { continue }
+      stands[index].toggle()
+      contraryYears[index] = 0
+      events.append(
+        Event(
+          year: year, row: index / divisions, division: index % divisions,
+          kind: stands[index] ? .formation : .dissolution))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Stochastics
+
+/// Births of firms.
+///
+///     births_c ~ Poisson( b_d · N_c0 · e^(trend_d τ) · exp(β_birth · ΔS_c) · (ω_c / ω_c0)^η )       (2.1)
+///
+/// N_c0 are the cell's firms at the start and τ the years since: births follow the size of the market and not the
+/// number of firms, so a firm more this year does not bring further firms for ever. ΔS and ω are those of last year.
+struct Entry {
+  /// Births over active firms by division, scaled so that the baseline's births add up to the territory's rate.
+  let birthRates: [Double]
+  let entrant: EntrantSize
+  let strengthEffect: Double
+  let relatednessElasticity: Double
+  let dispersion: Double
+
+  init(baseline: Baseline, settings: ModelSettings) {
+    let parameters = settings.parameters
+    birthRates = Self.scaledBirthRates(
+      baseline, total: settings.demography.birthRate ?? baseline.demography.birthRate)
+    entrant = EntrantSize(parameters)
+    strengthEffect = parameters["entry.strength_effect"]
+    relatednessElasticity = parameters["entry.relatedness_elasticity"]
+    dispersion = parameters["value_added.productivity_dispersion"]
+  }
+
+  /// The mean number of births of `cell` in a year `elapsed` years after the start, equation (2.1).
+  func meanBirths(cell: Int, elapsed: Int, economy: borrowing Economy) -> Double {
+    let division = economy.division(of: cell)
+    let market =
+      economy.initialFirms[cell]
+      * PortableMath.exp(economy.baseline.divisions[division].employmentTrend * Double(elapsed))
+    let strength = strengthEffect * economy.clusterSignals.strengthChange[cell]
+    let relatedness = relatednessElasticity * economy.clusterSignals.logDensityChange[cell]
+    return birthRates[division] * market * PortableMath.exp(strength + relatedness)
+  }
+
+  /// Adds the year's births to the firm table and the books.
+  func apply(to economy: inout Economy, under levers: Levers, drawing luck: EntryLuck, elapsed: Int) {
+    for cell in 0..<economy.cellCount where economy.initialFirms[cell] > 0 {
+      let mean = meanBirths(cell: cell, elapsed: elapsed, economy: economy)
+      let births = Poisson.quantile(luck.counts.uniform(about: UInt64(cell)), mean: mean)
+      for serial in 0..<births {
+        let id = FirmID(cell: cell, birthYear: economy.year, serial: serial)
+        let words = luck.entrants.words(about: id.rawValue)
+        enter(id, size: entrant.size(words), words: words, support: 0, in: &economy)
+      }
+    }
+    for inducement in levers.inducements { induce(inducement, in: &economy, drawing: luck) }
+  }
+
+  /// Relative productivity e^z of a newborn, z normal with mean −σ²/2.
+  func efficiency(_ word: UInt32) -> Float {
+    let z = dispersion * Normal.quantile(openUnitInterval(word)) - dispersion * dispersion / 2
+    return Float(PortableMath.exp(z))
+  }
+
+  private func enter(
+    _ id: FirmID, size: Float, words: SIMD4<UInt32>, support: UInt16, in economy: inout Economy
+  ) {
+    economy.firms.append(id, size: size, efficiency: efficiency(words.z), support: support)
+    economy.cells.births[id.cell] += 1
+    economy.cells.employmentBorn[id.cell] += Double(max(1, size))
+    if support != 0 { economy.cells.employmentSupported[id.cell] += Double(max(1, size)) }
+  }
+
+  private func induce(_ inducement: Levers.Inducement, in economy: inout Economy, drawing luck: EntryLuck) {
+    let tag = Int(truncatingIfNeeded: policyTag(inducement.policy) & 0x7FF) << 20
+    let id = FirmID(
+      cell: inducement.cell, birthYear: economy.year, serial: FirmID.inducedSerials + tag + inducement.ordinal
+    )
+    let words = luck.entrants.words(about: id.rawValue)
+    let persons = 1 - (inducement.meanPersons - 1) * PortableMath.log(openUnitInterval(words.y))
+    let support = economy.support(inducement.terms, besides: 0)
+    enter(id, size: Float(persons), words: words, support: support, in: &economy)
+    economy.awards.append(
+      Award(
+        policy: inducement.policy, firm: id, year: economy.year, amount: inducement.amount, persons: persons,
+        age: 0))
+  }
+
+  /// Scales the divisions' rates so that births over the baseline's firms come to `total`.
+  private static func scaledBirthRates(_ baseline: Baseline, total: Double) -> [Double] {
+    var firms = Array(repeating: 0.0, count: baseline.divisions.count)
+    for (cell, content) in baseline.cells.enumerated() {
+      firms[cell % baseline.divisions.count] += Double(content.firmCount)
+    }
+    let births = zip(firms, baseline.divisions).reduce(0) { $0 + $1.0 * $1.1.birthRate }
+    let scale = births > 0 ? total * firms.reduce(0, +) / births : 0
+    return baseline.divisions.map { $0.birthRate * scale }
+  }
+}
+
+/// The luck of births in one year.
+struct EntryLuck {
+  let counts: Draws
+  let entrants: Draws
+
+  init(seed: UInt64, replication: Int, year: Int) {
+    counts = Draws(seed: seed, replication: replication, decision: .birthCount, year: year)
+    entrants = Draws(seed: seed, replication: replication, decision: .entrant, year: year)
+  }
+}

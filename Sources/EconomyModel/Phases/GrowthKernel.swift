@@ -1,0 +1,87 @@
+import Stochastics
+
+/// The numbers of equation (3.2) that the pass over firms needs, in single precision.
+struct GrowthKernel: Sendable {
+  /// σ₀ · max(s, 1)^−γ at the geometric middle of eighths of octaves of s, from s = 1 up.
+  let scales: [Float]
+  let youngScale: Float
+  let youngDrift: Float
+  let floor: Float
+
+  init(_ parameters: ParameterValues) {
+    let (scale, exponent) = (parameters["growth.laplace_scale"], parameters["growth.scale_exponent"])
+    scales = (0..<Self.binCount).map { bin in
+      Float(scale * PortableMath.exp(-exponent * 0.6931471805599453 * (Double(bin) + 0.5) / 8))
+    }
+    youngScale = Float(parameters["growth.young_scale"])
+    youngDrift = Float(parameters["growth.young_drift"])
+    floor = Float(parameters["growth.size_floor"])
+  }
+
+  /// Eighths of octaves up to 2³² persons.
+  private static let binCount = 256
+
+  /// The bin of `size`: eighths of octaves that are equally wide in s, hence read off the number's bits.
+  @inline(__always)
+  static func bin(of size: Float) -> Int { Int((max(size, 1).bitPattern &- 0x3F80_0000) &>> 20) }
+
+  /// The size after growing by `logarithm`, reflected at the floor.
+  @inline(__always)
+  func grown(_ size: Float, by logarithm: Float) -> Float {
+    let grown = size * PortableMath.exp(logarithm)
+    return grown < floor ? floor * floor / grown : grown
+  }
+}
+
+extension FirmTable {
+  /// Grows the firms in `rows` and returns the change in persons employed, of all and of supported firms.
+  ///
+  /// - Parameters:
+  ///   - drift: growth common to the cell's firms, log points.
+  ///   - displacement: growth lost by unsupported firms, log points.
+  ///   - support: growth added by each kind of support, log points.
+  /// - Complexity: O(rows), no allocation.
+  mutating func grow(
+    rows: Range<Int>, year: Int, drift: Float, displacement: Float, kernel: GrowthKernel, support: [Float],
+    drawing draws: Draws
+  ) -> (all: Double, supported: Double) {
+    let pass = GrowthPass(
+      year: year, drift: drift, displacement: displacement, kernel: kernel, support: support, draws: draws)
+    return pass.run(over: rows, ids: ids, supports: supports, sizes: &sizes)
+  }
+}
+
+/// The pass over a cell's firms that equation (3.1) asks for.
+private struct GrowthPass {
+  let year: Int
+  let drift: Float
+  let displacement: Float
+  let kernel: GrowthKernel
+  let support: [Float]
+  let draws: Draws
+
+  func run(
+    over rows: Range<Int>, ids: [UInt64], supports: [UInt16], sizes: inout [Float]
+  ) -> (all: Double, supported: Double) {
+    let (ids, supports, scales) = (ids.span, supports.span, kernel.scales.span)
+    var sizes = sizes.mutableSpan
+    var (all, supported) = (0.0, 0.0)
+    for row in rows {
+      let (id, size, kind) = (ids[row], sizes[row], supports[row])
+      let isYoung = year - FirmID(rawValue: id).birthYear <= AgeClass.lastYoung
+      let shock = scales[GrowthKernel.bin(of: size)] * Laplace.quantile(draws.words(about: id).x)
+      let own = isYoung ? kernel.youngDrift + kernel.youngScale * shock : shock
+      let help = kind == 0 ? -displacement : support[Int(kind)]
+      let grown = kernel.grown(size, by: drift + own + help)
+      sizes[row] = grown
+      all += Double(max(1, grown)) - Double(max(1, size))
+      if kind != 0 { supported += Self.gain(to: grown, support: help) }
+    }
+    return (all, supported)
+  }
+
+  /// Persons that `support` added to a firm which grew to the size `grown`.
+  private static func gain(to grown: Float, support: Float) -> Double {
+    support == 0 ? 0 : Double(max(1, grown)) - Double(max(1, grown * PortableMath.exp(-support)))
+  }
+}

@@ -1,0 +1,132 @@
+import Stochastics
+
+/// Research, knowledge capital and total factor productivity.
+///
+///     R_business, R_public: shares of GDP, following the scenario's path                                  (5.1)
+///     K′ = (1 − δ) K + R                                                                                  (5.2)
+///     Δ ln A_rd = trend_d + ε_b · [(1 − s) · x_rd + s · spillovers_rd] + ε_p · (Δ ln K_public,t−3 − g)    (5.3)
+///     x_rd = Δ ln K_business,t−2 − g,   spillovers_rd = Σ_j φ_dj x_rj / Σ_j φ_dj                          (5.4)
+///
+/// g is the growth of the baseline's value added on trend: research that keeps pace with GDP is in trend_d already, so
+/// only what runs ahead of it counts. Spillovers carry the part s of the elasticity and never add to it.
+struct Knowledge {
+  let depreciation: Double
+  let businessElasticity: Double
+  let publicElasticity: Double
+  let spilloverShare: Double
+  let businessLag: Int
+  let publicLag: Int
+  let businessShare: Double
+  let publicShare: Double
+  let trendGrowth: Double
+
+  /// ln K of business research by cell, one row a year, the latest last.
+  private var businessHistory: [[Double]] = []
+  /// ln K of public research by province, one row a year.
+  private var publicHistory: [[Double]] = []
+
+  init(baseline: Baseline, parameters: ParameterValues) {
+    depreciation = parameters["knowledge.depreciation"]
+    businessElasticity = parameters["knowledge.business_elasticity"]
+    publicElasticity = parameters["knowledge.public_elasticity"]
+    spilloverShare = parameters["knowledge.spillover_share"]
+    businessLag = Int(parameters["knowledge.business_lag"])
+    publicLag = Int(parameters["knowledge.public_lag"])
+    businessShare = parameters["knowledge.business_share_of_gdp"]
+    publicShare = parameters["knowledge.public_share_of_gdp"]
+    trendGrowth = baseline.trendGrowth
+  }
+
+  /// Puts the stocks on their balanced path: K = R / (δ + g).
+  mutating func open(_ economy: inout Economy) {
+    invest(in: &economy, under: Levers(divisions: economy.divisionCount))
+    let years = 1 / (depreciation + trendGrowth)
+    for cell in 0..<economy.cellCount { economy.cells.knowledge[cell] = economy.cellResearch[cell] * years }
+    for region in 0..<economy.regionCount {
+      economy.regions.publicKnowledge[region] = economy.regions.publicResearch[region] * years
+    }
+    let longest = max(businessLag, publicLag)
+    for age in (0...longest).reversed() { remember(economy, yearsAgo: Double(age)) }
+  }
+
+  /// Spends the year's research out of last year's GDP, renews the stocks and moves productivity.
+  mutating func apply(to economy: inout Economy, under levers: Levers, relatedness: [[Double]]) {
+    raiseProductivity(of: &economy, relatedness: relatedness)
+    invest(in: &economy, under: levers)
+    for cell in 0..<economy.cellCount {
+      economy.cells.knowledge[cell] =
+        (1 - depreciation) * economy.cells.knowledge[cell] + economy.cellResearch[cell]
+    }
+    for region in 0..<economy.regionCount {
+      economy.regions.publicKnowledge[region] =
+        (1 - depreciation) * economy.regions.publicKnowledge[region] + economy.regions.publicResearch[region]
+    }
+    remember(economy, yearsAgo: 0)
+  }
+
+  /// Equation (5.1): the territory's business research goes to cells by value added times research intensity.
+  private func invest(in economy: inout Economy, under levers: Levers) {
+    let business = (levers.businessResearchShare ?? businessShare) * economy.regions.gdp.reduce(0, +)
+    let weights = (0..<economy.cellCount).map {
+      economy.cells.grossValueAdded[$0]
+        * economy.baseline.divisions[economy.division(of: $0)].researchIntensity
+    }
+    let total = weights.reduce(0, +)
+    for region in 0..<economy.regionCount {
+      economy.regions.publicResearch[region] =
+        (levers.publicResearchShare ?? publicShare) * economy.regions.gdp[region]
+      economy.regions.businessResearch[region] = 0
+      for cell in economy.cells(of: region) {
+        economy.cellResearch[cell] = total > 0 ? business * weights[cell] / total : 0
+        economy.regions.businessResearch[region] += economy.cellResearch[cell]
+      }
+    }
+  }
+
+  /// Equations (5.3) and (5.4).
+  private func raiseProductivity(of economy: inout Economy, relatedness: [[Double]]) {
+    let lead = businessHistory.growth(lag: businessLag - 1).map { $0 == 0 ? 0 : $0 - trendGrowth }
+    let publicLead = publicHistory.growth(lag: publicLag - 1).map { $0 - trendGrowth }
+    for region in 0..<economy.regionCount {
+      for cell in economy.cells(of: region) {
+        let division = economy.division(of: cell)
+        let spillovers = spillovers(
+          to: division, of: economy.cells(of: region), lead: lead, relatedness: relatedness)
+        let business = (1 - spilloverShare) * lead[cell] + spilloverShare * spillovers
+        let growth =
+          economy.baseline.divisions[division].productivityTrend + businessElasticity * business
+          + publicElasticity * publicLead[region]
+        economy.cells.productivity[cell] *= PortableMath.exp(growth)
+      }
+    }
+  }
+
+  private func spillovers(
+    to division: Int, of cells: Range<Int>, lead: [Double], relatedness: [[Double]]
+  ) -> Double {
+    var (sum, weights) = (0.0, 0.0)
+    for (other, weight) in relatedness[division].enumerated() where weight > 0 {
+      sum += weight * lead[cells.lowerBound + other]
+      weights += weight
+    }
+    return weights > 0 ? sum / weights : lead[cells.lowerBound + division]
+  }
+
+  private mutating func remember(_ economy: borrowing Economy, yearsAgo age: Double) {
+    let log = { (stock: Double) in stock > 0 ? PortableMath.log(stock) - age * self.trendGrowth : 0 }
+    businessHistory.append(economy.cells.knowledge.map(log))
+    publicHistory.append(economy.regions.publicKnowledge.map(log))
+    if businessHistory.count > max(businessLag, publicLag) + 1 {
+      businessHistory.removeFirst()
+      publicHistory.removeFirst()
+    }
+  }
+}
+
+extension [[Double]] {
+  /// The change over the year that ended `lag` years before the last row, 0 where there was no stock.
+  fileprivate func growth(lag: Int) -> [Double] {
+    let (now, before) = (self[count - 1 - lag], self[count - 2 - lag])
+    return zip(now, before).map { $0 == 0 || $1 == 0 ? 0 : $0 - $1 }
+  }
+}

@@ -1,0 +1,80 @@
+import Stochastics
+
+/// Value added of the cells and gross domestic product of the provinces.
+///
+///     GVA_rd = a_rd · A_rd · exp(β_prod · ΔS_rd) · D_d · Σ_f n_f e^{z_f}                                   (8.1)
+///     GDP_r = (Σ_d GVA_rd + other_r) · (1 + taxes less subsidies on products)                               (8.2)
+///
+/// D is demand relative to its trend. other_r is the value added of activities without modelled firms, which follows
+/// the baseline's trend and demand. The multiplier on public spending is off: no euro counts twice.
+struct ValueAdded {
+  let strengthEffect: Double
+  private let otherGrowth: Double
+  private var scale: [Double] = []
+  private var taxRate: [Double] = []
+  private var otherBase: [Double] = []
+  private var elapsed = 0
+
+  init(baseline: Baseline, parameters: ParameterValues) {
+    strengthEffect = parameters["value_added.strength_effect"]
+    otherGrowth = baseline.trendGrowth
+  }
+
+  /// Sets a_rd and the tax rates so that the baseline's value added and GDP come out.
+  mutating func open(_ economy: inout Economy) {
+    let prices = economy.toConstantPrices
+    scale = (0..<economy.cellCount).map { cell in
+      let base = economy.cells.efficientEmployment[cell]
+      return base > 0 ? economy.baseline.cells[cell].grossValueAdded * prices / base : 0
+    }
+    otherBase = economy.baseline.regions.map { $0.otherValueAdded * prices }
+    taxRate = economy.baseline.regions.indices.map { region in
+      let firms = economy.cells(of: region).reduce(0) { $0 + economy.baseline.cells[$1].grossValueAdded }
+      return economy.baseline.regions[region].gdp / (firms + economy.baseline.regions[region].otherValueAdded)
+        - 1
+    }
+    produce(&economy, under: Levers(divisions: economy.divisionCount))
+  }
+
+  /// Equations (8.1) and (8.2).
+  mutating func apply(to economy: inout Economy, under levers: Levers) {
+    elapsed += 1
+    produce(&economy, under: levers)
+  }
+
+  private func produce(_ economy: inout Economy, under levers: Levers) {
+    let demand = economy.averageDemand(levers)
+    for region in 0..<economy.regionCount {
+      var firms = 0.0
+      for cell in economy.cells(of: region) {
+        let output =
+          scale[cell] * levers.demand[economy.division(of: cell)] * economy.cells.efficientEmployment[cell]
+        let value = output * economy.cells.productivity[cell] * strengthFactor(of: cell, in: economy)
+        economy.cells.grossValueAdded[cell] = value
+        economy.cells.operatingSurplus[cell] =
+          value - economy.cells.payroll[cell] - economy.cells.contributions[cell]
+        firms += value
+      }
+      economy.regions.otherValueAdded[region] =
+        otherBase[region] * PortableMath.exp(otherGrowth * Double(elapsed)) * demand
+      economy.regions.gdp[region] = (firms + economy.regions.otherValueAdded[region]) * (1 + taxRate[region])
+    }
+  }
+
+  private func strengthFactor(of cell: Int, in economy: borrowing Economy) -> Double {
+    PortableMath.exp(strengthEffect * economy.clusterSignals.strengthChange[cell])
+  }
+
+  static let parameters = [
+    ParameterDefinition(
+      "value_added.strength_effect", symbol: "β_prod", unit: "log points per log point",
+      "Effect of a change in cluster strength on productivity", equation: "(8.1)", central: 0.03,
+      range: 0...0.05,
+      allowed: -1...1, evidence: ["P129"], confidence: .medium,
+      source: "Di Giacinto et al. (2014): productivity premium of Italian districts"),
+    ParameterDefinition(
+      "value_added.productivity_dispersion", symbol: "σ_z", unit: "log points",
+      "Standard deviation of firms' relative productivity within a cell", equation: "(8.1)", central: 0.5,
+      range: 0.3...0.7, allowed: 0...1.5, confidence: .low, source: "Assumption"),
+  ]
+}

@@ -1,0 +1,75 @@
+import Stochastics
+
+extension GrantProgramme {
+  /// The eligible firms that ask, in the order in which they are served.
+  /// - Complexity: O(firms + applicants · log applicants).
+  func applicants(in economy: borrowing Economy, year: Int, luck: PolicyLuck) -> [FirmID] {
+    let served = onePerFirm ? alreadyServed(in: economy) : []
+    let tag = policyTag(id)
+    var queue: [(rank: Double, lot: Double, firm: FirmID)] = []
+    forEachEligible(in: economy, year: year) { row, firm in
+      let words = luck.award.words(about: firm.rawValue ^ tag)
+      guard openUnitInterval(words.y) < takeUp, !served.contains(firm.rawValue) else { return }
+      let rank = rank(ofRow: row, of: economy.firms, year: year)
+      queue.append((rank, openUnitInterval(words.x), firm))
+    }
+    queue.sort { ($0.rank, $0.lot, $0.firm.rawValue) < ($1.rank, $1.lot, $1.firm.rawValue) }
+    return queue.map(\.firm)
+  }
+
+  /// The number of firms that may have an award in `year`.
+  /// - Complexity: O(firms).
+  func eligibleCount(in economy: borrowing Economy, year: Int) -> Int {
+    var count = 0
+    forEachEligible(in: economy, year: year) { _, _ in count += 1 }
+    return count
+  }
+
+  /// The firms founded because of `awards` grants: each award by its own luck.
+  ///
+  /// Cells are met in proportion to their firms at the start, so no other policy moves an induced firm elsewhere.
+  func inducements(
+    of awards: Int, in economy: borrowing Economy, year: Int, luck: PolicyLuck
+  ) -> [Levers.Inducement] {
+    guard eligibility.age.contains(0) else { return [] }
+    let weights = economy.initialFirms.indices.map {
+      eligibility.admits(cell: $0) ? economy.initialFirms[$0] : 0
+    }
+    let cumulative = weights.reduce(into: []) { $0.append(($0.last ?? 0) + $1) }
+    guard let total = cumulative.last, total > 0 else { return [] }
+    let tag = policyTag(id)
+    return (0..<awards).compactMap { ordinal in
+      let words = luck.inducement.words(about: tag &+ UInt64(ordinal))
+      guard openUnitInterval(words.x) < effects.entryAdditionality else { return nil }
+      let target = openUnitInterval(words.y) * total
+      let cell = cumulative.firstIndex { $0 > target } ?? cumulative.count - 1
+      return Levers.Inducement(
+        policy: id, cell: cell, ordinal: ordinal, amount: perFirm, meanPersons: effects.personsPerInducedFirm,
+        terms: effects.terms(from: year))
+    }
+  }
+
+  private func forEachEligible(
+    in economy: borrowing Economy, year: Int, _ body: (_ row: Int, _ firm: FirmID) -> Void
+  ) {
+    for cell in 0..<economy.cellCount where eligibility.admits(cell: cell) {
+      for row in economy.firms.rows(of: cell) {
+        guard eligibility.admits(row: row, of: economy.firms, year: year) else { continue }
+        body(row, FirmID(rawValue: economy.firms.ids[row]))
+      }
+    }
+  }
+
+  private func alreadyServed(in economy: borrowing Economy) -> Set<UInt64> {
+    economy.awards.reduce(into: []) { if $1.policy == id { $0.insert($1.firm.rawValue) } }
+  }
+
+  private func rank(ofRow row: Int, of firms: borrowing FirmTable, year: Int) -> Double {
+    switch selection {
+    case .random: 0
+    case .byPersons(let ascending): Double(firms.persons(in: row)) * (ascending ? 1 : -1)
+    case .byAge(let ascending):
+      Double(year - FirmID(rawValue: firms.ids[row]).birthYear) * (ascending ? 1 : -1)
+    }
+  }
+}

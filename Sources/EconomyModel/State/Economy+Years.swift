@@ -1,0 +1,62 @@
+import Stochastics
+
+extension Economy {
+  /// The economy before its first year: firms, and books that are still empty.
+  init(baseline: Baseline, firms: FirmTable) {
+    self.baseline = baseline
+    self.firms = firms
+    year = baseline.year
+    cells = CellBooks(count: baseline.cells.count)
+    regions = RegionBooks(count: baseline.regions.count)
+    clusters = ClusterBooks(rows: baseline.regions.count + 1, divisions: baseline.divisions.count)
+    initialFirms = baseline.cells.indices.map { Double(firms.count(of: $0)) }
+    clusterSignals = ClusterSignals(count: baseline.cells.count)
+    incomeSignal = Array(repeating: 0, count: baseline.regions.count)
+    demand = Array(repeating: 1, count: baseline.divisions.count)
+    lastEmploymentSupported = Array(repeating: 0, count: baseline.cells.count)
+    cellResearch = lastEmploymentSupported
+    lastGDP = []
+    for cell in baseline.cells.indices {
+      cells.productivity[cell] = 1
+      cells.births[cell] = Double(
+        firms.rows(of: cell).count { firms.ids[$0] >> 32 & 0xFFFF == baseline.year })
+    }
+    regions.otherEmployment = baseline.regions.map(\.otherEmployment)
+  }
+
+  /// Begins a year: flows start at zero.
+  mutating func openBooks(for year: Int) {
+    self.year = year
+    lastEmploymentSupported = cells.employmentSupported
+    for cell in 0..<cellCount {
+      cells.births[cell] = 0
+      cells.employmentBorn[cell] = 0
+      cells.employmentGrown[cell] = 0
+      cells.employmentSupported[cell] = 0
+    }
+    accounts.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands out the year's awards to firms that exist.
+  mutating func award(_ levers: Levers) {
+    accounts = levers.accounts
+    for grant in levers.grants {
+      guard let row = firms.row(of: grant.firm) else { continue }
+      firms.supports[row] = support(grant.terms, besides: firms.supports[row])
+      awards.append(
+        Award(
+          policy: grant.policy, firm: grant.firm, year: year, amount: grant.amount,
+          persons: Double(firms.persons(in: row)), age: year - grant.firm.birthYear))
+    }
+  }
+
+  /// Keeps what next year's phases look back at.
+  mutating func takeSignals(_ levers: Levers) {
+    demand = levers.demand
+    let trend = baseline.trendGrowth
+    for region in 0..<regionCount where !lastGDP.isEmpty {
+      incomeSignal[region] = PortableMath.log(regions.gdp[region] / lastGDP[region]) - trend
+    }
+    lastGDP = regions.gdp
+  }
+}
