@@ -27,11 +27,14 @@ public struct RunAxes: Hashable, Sendable {
   /// The probabilities of the quantiles beside the median, ascending.
   public var probabilities: [Double]
 
+  /// The bands that are written unless the scenario asks for others: the middle 50 % and 90 %.
+  public static let usualProbabilities = [0.05, 0.25, 0.75, 0.95]
+
   public init(
     scenario: String, territory: String, regions: [String], divisions: [String], years: ClosedRange<Int>,
     policies: [String], areaVariables: [OutputVariable], cellVariables: [OutputVariable],
     clusterVariables: [OutputVariable], policyVariables: [OutputVariable], hasCounterfactual: Bool,
-    probabilities: [Double] = [0.05, 0.25, 0.75, 0.95]
+    probabilities: [Double] = usualProbabilities
   ) {
     (self.scenario, self.territory, self.regions) = (scenario, territory, regions)
     (self.divisions, self.years, self.policies) = (divisions, years, policies)

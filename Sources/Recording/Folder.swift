@@ -9,8 +9,10 @@ public enum Folder {
     if isFolder(path) { return }
     let parent = AtomicFile.split(path).folder
     if parent != path, parent != "." { try make(parent) }
-    if mkdir(path, 0o777) == 0 || isFolder(path) { return }
-    throw errno == EEXIST ? FileError(.create, path, code: ENOTDIR) : .last(.create, path)
+    if mkdir(path, 0o777) == 0 { return }
+    let code = errno
+    if code == EEXIST, isFolder(path) { return }
+    throw FileError(.create, path, code: code == EEXIST ? ENOTDIR : code)
   }
 
   /// The names in the folder at `path`, sorted by their bytes.
