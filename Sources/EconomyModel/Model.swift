@@ -34,7 +34,7 @@ public struct Model: Sendable {
     self.path = path
     policies = settings.policies.sorted { $0.id < $1.id }
     economy = Economy(baseline: baseline, firms: firms)
-    entry = Entry(baseline: baseline, settings: settings)
+    entry = Entry(firms: firms, baseline: baseline, settings: settings)
     growth = Growth(settings.parameters)
     exit = Exit(firms: firms, baseline: baseline, settings: settings)
     clusters = ClusterDynamics(baseline: baseline, settings: settings)

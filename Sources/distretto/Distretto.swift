@@ -5,5 +5,6 @@ import ArgumentParser
 struct Distretto: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "distretto",
-    abstract: "Simulates the firms of a regional economy, with and without a policy.")
+    abstract: "Simulates the firms of a regional economy, with and without a policy.",
+    subcommands: [BaselineCommand.self])
 }

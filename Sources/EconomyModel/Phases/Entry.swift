@@ -13,8 +13,10 @@ struct Entry {
   let strengthEffect: Double
   let relatednessElasticity: Double
   let dispersion: Double
+  /// Mean relative productivity of each cell's firms below ten employees at the start: a newborn's, on average.
+  let productivities: [Double]
 
-  init(baseline: Baseline, settings: ModelSettings) {
+  init(firms: borrowing FirmTable, baseline: Baseline, settings: ModelSettings) {
     let parameters = settings.parameters
     birthRates = Self.scaledBirthRates(
       baseline, total: settings.demography.birthRate ?? baseline.demography.birthRate)
@@ -22,6 +24,7 @@ struct Entry {
     strengthEffect = parameters["entry.strength_effect"]
     relatednessElasticity = parameters["entry.relatedness_elasticity"]
     dispersion = parameters["value_added.productivity_dispersion"]
+    productivities = (0..<firms.cellCount).map { firms.meanEfficiencyOfSmall(in: $0) }
   }
 
   /// The mean number of births of `cell` in a year `elapsed` years after the start, equation (2.1).
@@ -49,16 +52,16 @@ struct Entry {
     for inducement in levers.inducements { induce(inducement, in: &economy, drawing: luck) }
   }
 
-  /// Relative productivity e^z of a newborn, z normal with mean −σ²/2.
-  func efficiency(_ word: UInt32) -> Float {
+  /// Relative productivity e^z of a firm born in `cell`: z is normal, and the mean that of the cell's small firms.
+  private func efficiency(in cell: Int, _ word: UInt32) -> Float {
     let z = dispersion * Normal.quantile(openUnitInterval(word)) - dispersion * dispersion / 2
-    return Float(PortableMath.exp(z))
+    return Float(productivities[cell] * PortableMath.exp(z))
   }
 
   private func enter(
     _ id: FirmID, size: Float, words: SIMD4<UInt32>, support: UInt16, in economy: inout Economy
   ) {
-    economy.firms.append(id, size: size, efficiency: efficiency(words.z), support: support)
+    economy.firms.append(id, size: size, efficiency: efficiency(in: id.cell, words.z), support: support)
     economy.cells.births[id.cell] += 1
     economy.cells.employmentBorn[id.cell] += Double(max(1, size))
     if support != 0 { economy.cells.employmentSupported[id.cell] += Double(max(1, size)) }

@@ -1,3 +1,5 @@
+import Classifications
+
 /// Every firm, as columns in the order of the cells, with room in each cell for births.
 ///
 /// 18 bytes a firm. A cell's firms stand at `start(of:) ..< start(of:) + count(of:)`; births are appended there and
@@ -54,6 +56,17 @@ public struct FirmTable: Sendable {
   public func row(of id: FirmID) -> Int? {
     let rows = rows(of: id.cell)
     return ids[rows].firstIndex(of: id.rawValue)
+  }
+
+  /// Σ n e^z / Σ n over the firms of `cell` with fewer than ten employees; 1 where there is none.
+  /// - Complexity: O(firms of the cell).
+  func meanEfficiencyOfSmall(in cell: Int) -> Double {
+    var (persons, efficient) = (0.0, 0.0)
+    for row in rows(of: cell) where sizes[row] < EmployeeClass.tenOrMore.leastPersons {
+      persons += Double(self.persons(in: row))
+      efficient += Double(self.persons(in: row)) * Double(efficiencies[row])
+    }
+    return persons > 0 ? efficient / persons : 1
   }
 
   /// Adds a firm at the end of its cell.

@@ -1,0 +1,64 @@
+/// Builds the baselines from the official tables beside them.
+public struct BaselineBuilder: Sendable {
+  /// The names of everything that can be built, in order.
+  public static let names = ["lombardy-2019"]
+
+  private let folder: String
+  private let official: DataPackage
+  private let tables: OfficialTables
+  private let european: EuropeanTable
+
+  /// Reads the official tables in the subfolder `official` of `folder`.
+  ///
+  /// - Throws: `BaselineError.unreadable` or `.malformed`.
+  public init(folder: String) throws(BaselineError) {
+    self.folder = folder
+    official = try DataPackage(in: "\(folder)/official")
+    tables = try OfficialTables(in: "\(folder)/official")
+    european = try EuropeanTable(tables.structuralRegions)
+  }
+
+  /// Builds the baseline `name` and writes it to its subfolder.
+  ///
+  /// - Returns: the paths of the files written.
+  /// - Throws: `BaselineError`.
+  public func build(_ name: String) throws(BaselineError) -> [String] {
+    let files = try files(of: name)
+    for file in files { try write(file.bytes, to: "\(folder)/\(name)/\(file.name)") }
+    return files.map { "\(folder)/\(name)/\($0.name)" }
+  }
+
+  /// The files of the baseline `name`, without writing them.
+  ///
+  /// - Throws: `BaselineError`.
+  public func files(of name: String) throws(BaselineError) -> [(name: String, bytes: [UInt8])] {
+    let (tables, package) = try package(name)
+    return tables.map { ("\($0.name).csv", $0.writer.bytes) } + [("datapackage.json", package.json())]
+  }
+
+  private func package(_ name: String) throws(BaselineError) -> ([PackageTable], DataPackage) {
+    switch name {
+    case "lombardy-2019":
+      let model = Lombardy2019(tables: tables)
+      let economy = try model.economy()
+      return try lombardy(name, year: 2019, economy: economy, regions: model.regions(of: economy))
+    default: throw .unknownBaseline(name: name, known: Self.names)
+    }
+  }
+
+  private func lombardy(_ name: String, year: Int, economy: FittedEconomy, regions: [FittedRegion])
+    throws(BaselineError) -> ([PackageTable], DataPackage)
+  {
+    let writer = BaselineTables(tables: tables, european: european, year: year)
+    let written = [
+      writer.cells(of: economy), writer.regions(regions), try writer.divisions(), writer.reference(),
+      writer.relatedness(), try writer.prices(),
+    ]
+    let package = DataPackage(
+      name: name, title: "Lombardy in \(year): firms, employment and money by province and division",
+      description: "Fitted to official tables of Eurostat and Istat by iterative proportional fitting.",
+      baseline: .init(year: year, territory: LombardProvinces.region), official: official,
+      resources: written.map(\.resource))
+    return (written, package)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// Spreads firms over size classes so that rows with larger firms hold more of the large classes.
+///
+/// The table meets the firms of each row and of each class; before that, the shares of a row are tilted by a power of the
+/// class's mean size, `share_k · mean_k^θ`, until the row's mean size is met as well. A power is what changes the exponent
+/// of a Pareto tail.
+struct SizeClassFit {
+  /// Firms and persons by row, firms by class.
+  let fit: ProportionalFit
+  /// Mean persons employed of a firm by class.
+  let meanSizes: [Double]
+
+  /// Firms by row and class.
+  ///
+  /// - Parameters:
+  ///   - firms: all firms of each row.
+  ///   - persons: persons employed in each row.
+  ///   - classes: all firms of each class.
+  /// - Throws: `BaselineError` where the margins contradict each other.
+  func fitted(firms: [Double], persons: [Double], classes: [Double]) throws(BaselineError) -> [[Double]] {
+    let total = classes.reduce(0, +)
+    var table = firms.map { count in classes.map { count * $0 / total } }
+    for _ in 0..<50 {
+      for row in table.indices where firms[row] > 0 {
+        table[row] = tilted(table[row], to: persons[row] / firms[row], firms: firms[row])
+      }
+      scaleColumns(of: &table, to: classes)
+    }
+    return try fit.fitted(seed: table, rows: firms, columns: classes)
+  }
+
+  private func scaleColumns(of table: inout [[Double]], to classes: [Double]) {
+    for column in classes.indices {
+      let sum = table.reduce(0) { $0 + $1[column] }
+      guard sum > 0 else { continue }
+      for row in table.indices { table[row][column] *= classes[column] / sum }
+    }
+  }
+
+  private func tilted(_ row: [Double], to meanSize: Double, firms: Double) -> [Double] {
+    var (low, high) = (-8.0, 8.0)
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      if mean(of: weights(row, power: middle)) < meanSize { low = middle } else { high = middle }
+    }
+    let weights = weights(row, power: (low + high) / 2)
+    let total = weights.reduce(0, +)
+    return weights.map { $0 / total * firms }
+  }
+
+  private func weights(_ row: [Double], power: Double) -> [Double] {
+    zip(row, meanSizes).map { $0 * pow($1, power) }
+  }
+
+  private func mean(of weights: [Double]) -> Double {
+    zip(weights, meanSizes).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
+  }
+}
