@@ -52,6 +52,7 @@ public struct Experiment: Sendable {
     let missing = store.missing()
     defer { observer.ended() }
     if !missing.isEmpty {
+      observer.preparing()
       let simulator = try prepare()
       begin(observer, missing: missing.count)
       try await simulate(missing, with: simulator, into: store, observer: observer)

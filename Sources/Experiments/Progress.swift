@@ -1,5 +1,7 @@
 /// Hears how far a run has come. Called from several threads.
 public protocol ProgressObserver: Sendable {
+  /// The economy is being made ready.
+  func preparing()
   /// The simulation begins: `done` of `total` simulated years were found finished.
   func began(total: Int, done: Int)
   /// One more year of one economy is simulated.

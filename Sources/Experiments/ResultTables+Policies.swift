@@ -12,8 +12,8 @@ extension ResultTables {
     let table = try TableFile(schema, in: folder)
     for (position, variable) in axes.areaVariables.enumerated() {
       let differences = try store.differences(position, of: .areas)
-      for (area, code) in axes.areas.enumerated() {
-        try append(variable, code, "TOTAL", area, differences, to: table)
+      for area in axes.shownAreas {
+        try append(variable, axes.areas[area], "TOTAL", area, differences, to: table)
       }
     }
     for (position, variable) in axes.cellVariables.enumerated() {
@@ -73,7 +73,7 @@ extension ResultTables {
         try append(variable, axes.territory, code, division, totals, to: table)
       }
     }
-    for cell in 0..<axes.cellCount {
+    for cell in 0..<(axes.isTerritoryOnly ? 0 : axes.cellCount) {
       let place = place(ofCell: cell)
       try append(variable, place.region, place.division, cell, differences, to: table)
     }

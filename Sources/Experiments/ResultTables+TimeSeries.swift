@@ -7,7 +7,7 @@ extension ResultTables {
     for arm in 0..<axes.armCount {
       for (position, variable) in axes.areaVariables.enumerated() {
         let slices = try store.slices(position, of: .areas, arm: arm)
-        for area in axes.areas.indices {
+        for area in axes.shownAreas {
           let summaries = (0..<axes.years.count).map { year in
             Summary(
               of: values(slices, at: area * axes.years.count + year), at: axes.probabilities)
@@ -59,7 +59,8 @@ extension ResultTables {
     _ variable: OutputVariable, _ scenario: String, _ replication: Int, _ slice: [Double],
     to table: TableFile
   ) throws(FileError) {
-    for (position, value) in slice.enumerated() where value.isFinite {
+    let shown = slice.prefix(axes.shownAreas.count * axes.years.count)
+    for (position, value) in shown.enumerated() where value.isFinite {
       table.text(scenario)
       table.integer(replication)
       table.text(axes.areas[position / axes.years.count])

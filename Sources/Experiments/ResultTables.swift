@@ -15,14 +15,24 @@ struct ResultTables {
   /// - Returns: what a data package says of each.
   /// - Throws: `FileError` when the disk is full or fails.
   func write() throws(FileError) -> [DataResource] {
-    var resources = [
-      try writeTimeSeries(), try writeReplications(), try writeCells(), try writeClusters(),
-      try writeEvents(),
-    ]
-    if axes.hasCounterfactual {
-      resources += [try writeEffects(), try writePolicies(), try writeAwards()]
+    var resources: [DataResource] = []
+    for (name, write) in writers where axes.tables.isEmpty || axes.tables.contains(name) {
+      resources.append(try write())
     }
     return resources
+  }
+
+  private typealias Writer = (name: String, write: () throws(FileError) -> DataResource)
+
+  private var writers: [Writer] {
+    let always: [Writer] = [
+      ("timeseries", writeTimeSeries), ("replications", writeReplications), ("cells", writeCells),
+      ("clusters", writeClusters), ("events", writeEvents),
+    ]
+    let compared: [Writer] = [
+      ("effects", writeEffects), ("policies", writePolicies), ("awards", writeAwards),
+    ]
+    return axes.hasCounterfactual ? always + compared : always
   }
 
   /// The name under which the simulation without policies stands in the tables.

@@ -26,6 +26,10 @@ public struct RunAxes: Hashable, Sendable {
   public var hasCounterfactual: Bool
   /// The probabilities of the quantiles beside the median, ascending.
   public var probabilities: [Double]
+  /// The tables to write, by name; empty for all.
+  public var tables: [String] = []
+  /// Whether tables by area have rows of the territory only.
+  public var isTerritoryOnly = false
 
   /// The bands that are written unless the scenario asks for others: the middle 50 % and 90 %.
   public static let usualProbabilities = [0.05, 0.25, 0.75, 0.95]
@@ -46,6 +50,8 @@ public struct RunAxes: Hashable, Sendable {
 
   /// The territory, then its provinces.
   public var areas: [String] { [territory] + regions }
+  /// The areas, by position, that tables by area have rows of.
+  var shownAreas: Range<Int> { 0..<(isTerritoryOnly ? 1 : areas.count) }
   /// The number of cells.
   public var cellCount: Int { regions.count * divisions.count }
   /// Simulations a replication: with the policies, and without them where there are any.
