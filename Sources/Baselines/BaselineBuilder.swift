@@ -1,3 +1,5 @@
+import EconomyModel
+
 /// Builds the baselines from the official tables beside them.
 public struct BaselineBuilder: Sendable {
   /// The names of everything that can be built, in order.
@@ -41,18 +43,23 @@ public struct BaselineBuilder: Sendable {
     case "lombardy-2019":
       let model = Lombardy2019(tables: tables)
       let economy = try model.economy()
-      return try lombardy(name, year: 2019, economy: economy, regions: model.regions(of: economy))
+      let demography = TerritorialDemography(tables: tables, year: 2019, cohort: 2014)
+      return try lombardy(
+        name, year: 2019, economy: economy, regions: model.regions(of: economy),
+        demography: demography.rates())
     default: throw .unknownBaseline(name: name, known: Self.names)
     }
   }
 
-  private func lombardy(_ name: String, year: Int, economy: FittedEconomy, regions: [FittedRegion])
+  private func lombardy(
+    _ name: String, year: Int, economy: FittedEconomy, regions: [FittedRegion], demography: BaselineDemography
+  )
     throws(BaselineError) -> ([PackageTable], DataPackage)
   {
     let writer = BaselineTables(tables: tables, european: european, year: year)
     let written = [
       writer.cells(of: economy), writer.regions(regions), try writer.divisions(), writer.reference(),
-      writer.relatedness(), try writer.prices(),
+      writer.relatedness(), try writer.prices(), writer.demography(demography),
     ]
     let package = DataPackage(
       name: name, title: "Lombardy in \(year): firms, employment and money by province and division",

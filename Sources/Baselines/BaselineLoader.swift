@@ -4,7 +4,8 @@ import Tables
 
 /// The files that a baseline consists of, in order: what its content hash covers.
 public let baselineFiles = [
-  "cells.csv", "divisions.csv", "prices.csv", "reference.csv", "regions.csv", "relatedness.csv",
+  "cells.csv", "demography.csv", "divisions.csv", "prices.csv", "reference.csv", "regions.csv",
+  "relatedness.csv",
 ]
 
 /// Reads the baseline in `folder`.
@@ -28,5 +29,5 @@ public func loadBaseline(at folder: String, concept: FirmConcept = .enterprise) 
     name: package.name, year: subject.year, territory: territory, regions: regions, divisions: divisions,
     cells: try reader.cells(regions: regions.map(\.code), divisions: codes),
     referenceAreas: try reader.referenceAreas(of: codes), relatedness: try reader.relatedness(of: codes),
-    deflators: try reader.deflators())
+    deflators: try reader.deflators(), demography: try reader.demography())
 }

@@ -103,7 +103,7 @@ struct BaselineReader {
     return deflators
   }
 
-  private func records(_ name: String) throws(BaselineError) -> [Record] {
+  func records(_ name: String) throws(BaselineError) -> [Record] {
     Record.all(of: try table(at: "\(folder)/\(name).csv"))
   }
 

@@ -8,6 +8,7 @@ struct OfficialTables: Sendable {
   let frame, frameSizes, labourSystems, enterprises, demographyRates, demographyByActivity: OfficialTable
   let enterpriseSizes, structuralRegions, structuralItaly, accountsItaly, accountsLombardy: OfficialTable
   let provinceEmployment, gdp, population: OfficialTable
+  let birthsAndDeaths, survival, demographyByEmployees: OfficialTable
 
   /// Reads the tables in `folder`.
   ///
@@ -30,6 +31,9 @@ struct OfficialTables: Sendable {
     provinceEmployment = try read("accounts_provinces_employment", "year", "nuts", "branches")
     gdp = try read("gdp_provinces", "nuts", "year")
     population = try read("population", "nuts", "year")
+    birthsAndDeaths = try read("births_and_deaths", "year", "size_class")
+    survival = try read("survival_of_cohorts", "cohort", "years_since_birth")
+    demographyByEmployees = try read("demography_by_employees", "year", "size_class")
   }
 
   /// The ratio of persons employed in the branch of `profile` in Italy, `year` over `start`.

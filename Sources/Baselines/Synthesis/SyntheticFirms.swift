@@ -53,7 +53,8 @@ public struct SyntheticFirms {
     var (persons, efficient) = (0.0, 0.0)
     for (index, size) in sizes.enumerated() {
       let luck = draws.words(about: UInt64(cell) << 32 | UInt64(index))
-      let efficiency = SizePremium.of(size) * PortableMath.exp(dispersion * Normal.quantile(openUnitInterval(luck.x)))
+      let efficiency =
+        SizePremium.of(size) * PortableMath.exp(dispersion * Normal.quantile(openUnitInterval(luck.x)))
       efficiencies.append(efficiency)
       persons += Double(max(1, size))
       efficient += Double(max(1, size)) * efficiency
