@@ -28,7 +28,7 @@ extension Measure {
     Measure(
       "Wage|Mean Productivity", column: "wage", unit: "EUR_2020/yr", equation: "(6.1)", aggregation: .none,
       "wage per person employed in a firm of mean productivity"
-    ) { 1000 * $0.cells.wage[$1] },
+    ) { $0.cells.wage[$1] > 0 ? 1000 * $0.cells.wage[$1] : .nan },
     Measure(
       "Total Factor Productivity", column: "productivity", unit: "dimensionless", equation: "(5.3)",
       aggregation: .none, "total factor productivity, 1 at the start"

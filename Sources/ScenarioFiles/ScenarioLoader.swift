@@ -5,7 +5,10 @@ public struct ScenarioLoader: Sendable {
   /// Looks a baseline up by name.
   public let baseline: @Sendable (String) -> BaselineLookup
 
-  public init(parameters: [KnownParameter], baseline: @escaping @Sendable (String) -> BaselineLookup) {
+  public init(
+    parameters: [KnownParameter] = KnownParameter.all,
+    baseline: @escaping @Sendable (String) -> BaselineLookup
+  ) {
     (self.parameters, self.baseline) = (parameters, baseline)
   }
 
@@ -60,7 +63,8 @@ public struct ScenarioLoader: Sendable {
     for variant in resolution.variants?.entries ?? [] {
       var resolver = Resolver(parameters: parameters)
       let tree = resolver.apply(variant.value, to: resolution.tree, from: path)
-      for diagnostic in resolver.diagnostics + check(tree).0 where seen.insert(diagnostic.description).inserted {
+      for diagnostic in resolver.diagnostics + check(tree).0
+      where seen.insert(diagnostic.description).inserted {
         found.append(diagnostic)
       }
     }

@@ -35,7 +35,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var baselines: BaselineOptions
 
-  @Flag(inversion: .prefixedNo, help: "Use what an interrupted run has finished, or compute all of it afresh.")
+  @Flag(
+    inversion: .prefixedNo, help: "Use what an interrupted run has finished, or compute all of it afresh.")
   var resume = true
 
   @Flag(help: "Print nothing but errors and the folders' paths.")
@@ -82,6 +83,7 @@ struct RunCommand: AsyncParsableCommand {
 
   /// Everything on the command line that overrides the files, as `path=value`.
   private var options: [String] {
-    settings + (replications.map { ["run.replications=\($0)"] } ?? []) + (seed.map { ["run.seed=\($0)"] } ?? [])
+    settings + (replications.map { ["run.replications=\($0)"] } ?? [])
+      + (seed.map { ["run.seed=\($0)"] } ?? [])
   }
 }

@@ -31,7 +31,8 @@ struct RunReport {
     let manifest = experiment.manifest
     let runs = manifest.replications == 1 ? "1 replication" : "\(manifest.replications) replications"
     let state = outcome == .alreadyThere ? ", computed before" : ""
-    let head = "\(experiment.axes.scenario): \(experiment.axes.territory), firms are \(concept), \(runs)\(state)"
+    let head =
+      "\(experiment.axes.scenario): \(experiment.axes.territory), firms are \(concept), \(runs)\(state)"
     return ([head] + figures.map(line) + [path]).joined(separator: "\n")
   }
 

@@ -69,7 +69,10 @@ extension Scenario {
       description: [about.question, about.description].filter { !$0.isEmpty }.joined(separator: "\n\n"),
       version: Program.version,
       licences: about.licence.isEmpty ? [] : [DataReference(title: about.licence)],
-      sources: about.sources.map { DataReference(title: $0) } + [DataReference(title: "Baseline \(baseline)")],
-      contributors: about.authors.map { DataReference(title: $0) }, resources: [])
+      sources: about.sources.map { DataReference(title: $0) } + [
+        DataReference(title: "Baseline \(baseline)")
+      ],
+      contributors: (about.authors + ["Distretto \(Program.version)"]).map { DataReference(title: $0) },
+      resources: [])
   }
 }

@@ -9,7 +9,10 @@ public struct PolicyReach: Hashable, Sendable, Encodable {
   /// What is left of the budget after whole grants, in its own unit; nil where that cannot be known.
   let remainder: Double?
 
-  enum CodingKeys: String, CodingKey { case id, grants, eligible = "eligible_firms" }
+  enum CodingKeys: String, CodingKey {
+    case id, grants
+    case eligible = "eligible_firms"
+  }
 
   init?(_ grant: Tree, programme: String?, facts: BaselineFacts?) {
     guard let id = grant.id, let budget = grant.money("budget"), let perFirm = grant.money("per_firm"),

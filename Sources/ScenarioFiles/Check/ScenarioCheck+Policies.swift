@@ -18,8 +18,11 @@ extension ScenarioCheck {
     guard let when = policy["when"], let from = when.year("from"), let to = when.year("to"),
       let fromOrigin = when["from"]?.origin, let toOrigin = when["to"]?.origin
     else { return }
-    if to < from { error("'to' is \(to), before 'from', \(from)", at: toOrigin) }
+    if to < from { return error("'to' is \(to), before 'from', \(from)", at: toOrigin) }
     guard let time else { return }
+    if to == time.lowerBound {
+      error("'to' is \(to), the baseline's year; policies act from \(to + 1) on", at: toOrigin)
+    }
     for (key, year, origin) in [("from", from, fromOrigin), ("to", to, toOrigin)] where !time.contains(year) {
       error("'\(key)' is \(year), outside 'time': \(time.lowerBound) to \(time.upperBound)", at: origin)
     }
@@ -27,7 +30,9 @@ extension ScenarioCheck {
 
   /// Money needs a price index for its year.
   private mutating func checkPrices(of policy: Tree) {
-    guard let facts, let first = facts.deflators.keys.min(), let last = facts.deflators.keys.max() else { return }
+    guard let facts, let first = facts.deflators.keys.min(), let last = facts.deflators.keys.max() else {
+      return
+    }
     for key in ["budget", "per_firm"] {
       guard let money = policy.money(key), let value = policy[key], case .year(let year) = money.base,
         money.inEUR2020(deflators: facts.deflators, spentIn: year) == nil
@@ -57,15 +62,17 @@ extension ScenarioCheck {
     if grant["when"] == nil, programme?["when"] == nil {
       error("the policy '\(grant.id ?? "")' needs 'when': the years of spending", at: grant.nameOrigin)
     }
+    let problems = diagnostics.count
     checkBounds(of: grant["eligible"])
     checkSelection(grant["select"])
     checkCodes(of: grant["eligible"])
-    checkNumber(of: grant)
+    if diagnostics.count == problems { checkNumber(of: grant) }
   }
 
   private mutating func checkBounds(of eligible: Tree?) {
     for key in ["employees", "age"] {
-      guard let bounds = eligible?[key], let least = bounds.years("at_least"), let most = bounds.years("at_most"),
+      guard let bounds = eligible?[key], let least = bounds.years("at_least"),
+        let most = bounds.years("at_most"),
         most < least, let origin = bounds["at_most"]?.origin
       else { continue }
       error("'at_most' is \(plain(most)), below 'at_least', \(plain(least)): no firm is eligible", at: origin)
@@ -96,8 +103,12 @@ extension ScenarioCheck {
 
   /// The budget pays whole grants, and there are firms to give them to.
   private mutating func checkNumber(of grant: Tree) {
+    if let perFirm = grant["per_firm"], grant.money("per_firm")?.amount == 0 {
+      return error("a grant must be more than 0", at: perFirm.origin)
+    }
     guard let reach = PolicyReach(grant, programme: nil, facts: facts), let number = reach.grants,
-      let perFirm = grant.money("per_firm"), let budget = grant.money("budget"), let key = grant.entry("per_firm")
+      let perFirm = grant.money("per_firm"), let budget = grant.money("budget"),
+      let key = grant.entry("per_firm")
     else { return }
     guard number >= 1 || budget.amount == 0 else {
       return error("a grant of \(perFirm) is more than the budget, \(budget)", at: key.value.origin)
@@ -107,6 +118,7 @@ extension ScenarioCheck {
       warn("\(number) grants leave \(left) of the budget unspent", at: key.keyOrigin)
     }
     guard let eligible = reach.eligible, let facts, eligible < number else { return }
-    warn("\(number) grants a programme, but \(eligible) firms are eligible in \(facts.year)", at: key.keyOrigin)
+    warn(
+      "\(number) grants a programme, but \(eligible) firms are eligible in \(facts.year)", at: key.keyOrigin)
   }
 }

@@ -23,14 +23,18 @@ struct ScenarioCheck {
     checkUncertainty()
   }
 
-  mutating func error(_ message: String, at origin: Origin) { diagnostics.append(.error(message, at: origin)) }
-  mutating func warn(_ message: String, at origin: Origin) { diagnostics.append(.warning(message, at: origin)) }
+  mutating func error(_ message: String, at origin: Origin) {
+    diagnostics.append(.error(message, at: origin))
+  }
+  mutating func warn(_ message: String, at origin: Origin) {
+    diagnostics.append(.warning(message, at: origin))
+  }
 
-  /// The years simulated, nil where they are not given or the wrong way round.
+  /// The years simulated, nil where they are wrong in themselves.
   var time: ClosedRange<Int>? {
-    guard let start = tree["time"]?.year("start"), let end = tree["time"]?.year("end"), start <= end else {
-      return nil
-    }
+    guard let start = tree["time"]?.year("start"), let end = tree["time"]?.year("end"), start < end,
+      facts.map({ $0.year == start }) ?? true
+    else { return nil }
     return start...end
   }
 
@@ -59,16 +63,14 @@ struct ScenarioCheck {
 
   mutating func checkRegion(_ region: NUTSRegion, in facts: BaselineFacts, at origin: Origin) {
     guard !facts.regions.contains(where: { $0.code.hasPrefix(region.code) }) else { return }
-    let hint = Suggestion.hint(for: region.code, among: facts.regions.map(\.code), listUpTo: 20)
-    error("'\(region)' is not a region of the baseline '\(facts.name)'\(hint)", at: origin)
+    let known = facts.regions.map(\.code).joined(separator: ", ")
+    error("'\(region)' is not a region of the baseline '\(facts.name)'; known here: \(known)", at: origin)
   }
 
   mutating func checkDivision(_ code: String, in facts: BaselineFacts, at origin: Origin) {
     let isKnown = facts.divisions.contains { $0.code == code || $0.section.letter == code }
     guard !isKnown else { return }
-    let known = facts.divisions.map(\.code)
-    let hint = Suggestion.hint(for: code, among: known)
-    error("the baseline '\(facts.name)' has no firms in '\(code)'\(hint)", at: origin)
+    error("the baseline '\(facts.name)' has no firms in '\(code)'", at: origin)
   }
 
   /// Two policies of one name could not be told apart in paths and tables.
@@ -93,7 +95,8 @@ struct ScenarioCheck {
     guard let time else { return }
     for entry in shock["change"]?.entries ?? [] {
       guard let year = Int(entry.key), !time.contains(year) else { continue }
-      warn("\(year) is not simulated (\(time.lowerBound) to \(time.upperBound)): no effect", at: entry.keyOrigin)
+      warn(
+        "\(year) is not simulated (\(time.lowerBound) to \(time.upperBound)): no effect", at: entry.keyOrigin)
     }
   }
 

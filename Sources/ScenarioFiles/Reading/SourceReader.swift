@@ -21,7 +21,9 @@ enum SourceReader {
     guard status.st_size <= sizeLimit else {
       throw Complaint("it has \(status.st_size) bytes; a scenario file has at most \(sizeLimit)")
     }
-    guard let file = fopen(path, "rb") else { throw Complaint(String(cString: strerror(errno)).lowercasedFirst) }
+    guard let file = fopen(path, "rb") else {
+      throw Complaint(String(cString: strerror(errno)).lowercasedFirst)
+    }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: sizeLimit + 1)
     let count = fread(&bytes, 1, bytes.count, file)

@@ -9,7 +9,8 @@ extension TreeParser {
     for (index, line) in source.lines.enumerated() {
       for word in marks("*", in: line) where anchors.contains(word.name) {
         throw failure(
-          "aliases are not read; write the value of '*\(word.name)' out", line: index + 1, column: word.column,
+          "aliases are not read; write the value of '*\(word.name)' out", line: index + 1,
+          column: word.column,
           width: word.name.count + 1)
       }
     }
@@ -22,7 +23,9 @@ extension TreeParser {
     var previous: Character = " "
     for (offset, index) in line.indices.enumerated() {
       if line[index] == sign, !previous.isLetter, !previous.isNumber {
-        let name = line[line.index(after: index)...].prefix { $0.isLetter || $0.isNumber || "_-".contains($0) }
+        let name = line[line.index(after: index)...].prefix {
+          $0.isLetter || $0.isNumber || "_-".contains($0)
+        }
         if !name.isEmpty { found.append((name, offset + 1)) }
       }
       previous = line[index]

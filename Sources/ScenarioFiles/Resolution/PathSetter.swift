@@ -45,7 +45,9 @@ struct PathSetter {
   ) throws(Complaint) -> Tree {
     if case .parameters(let prefix) = table.keys {
       let name = path.joined(separator: ".")
-      let known = parameters.map(\.name).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+      let known = parameters.map(\.name).filter { $0.hasPrefix(prefix) }.map {
+        String($0.dropFirst(prefix.count))
+      }
       guard known.contains(name) else {
         throw Complaint("'\(name)' is not known in \(table.name)\(Suggestion.hint(for: name, among: known))")
       }

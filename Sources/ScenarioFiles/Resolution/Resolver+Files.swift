@@ -34,7 +34,9 @@ extension Resolver {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
-  static func lastComponent(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  static func lastComponent(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 
   /// Returns the value of a `--set`: a single value, or a list in brackets.
   static func value(of text: String, from origin: Origin) throws(Complaint) -> Tree {

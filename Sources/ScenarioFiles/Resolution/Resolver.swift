@@ -35,7 +35,9 @@ struct Resolver {
     return below.overlaid(with: own)
   }
 
-  private mutating func extended(_ name: String, at origin: Origin, from path: String, chain: [String]) -> Tree? {
+  private mutating func extended(_ name: String, at origin: Origin, from path: String, chain: [String])
+    -> Tree?
+  {
     let parentPath = Self.path(of: name, from: path)
     guard !chain.contains(where: { Self.canonical($0) == Self.canonical(parentPath) }) else {
       let round = (chain + [parentPath]).map(Self.lastComponent).joined(separator: " → ")
@@ -55,7 +57,8 @@ struct Resolver {
   private mutating func fragments(named list: Tree?, from path: String) -> [Tree] {
     var read: [Tree] = []
     for name in list?.items ?? [] {
-      guard let text = name.text, let tree = self.read(Self.path(of: text, from: path), referredFrom: name.origin)
+      guard let text = name.text,
+        let tree = self.read(Self.path(of: text, from: path), referredFrom: name.origin)
       else { continue }
       let fragment = ["format", "scenario", "extends", "apply", "variants"].reduce(tree) { $0.without($1) }
       for earlier in read { reportConflicts(between: earlier, and: fragment) }
@@ -84,7 +87,9 @@ struct Resolver {
   /// Returns `tree` with the changes of a variant.
   mutating func apply(_ variant: Tree, to tree: Tree, from path: String) -> Tree {
     var result = tree
-    for fragment in fragments(named: variant["apply"], from: path) { result = result.overlaid(with: fragment) }
+    for fragment in fragments(named: variant["apply"], from: path) {
+      result = result.overlaid(with: fragment)
+    }
     let setter = PathSetter(parameters: parameters)
     for entry in variant["set"]?.entries ?? [] {
       result = attempt(at: entry.keyOrigin, on: result) { tree throws(Complaint) in

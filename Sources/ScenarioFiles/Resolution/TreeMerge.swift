@@ -36,10 +36,13 @@ extension Tree {
     return result
   }
 
-  private static func areNamed(_ items: [Tree]) -> Bool { !items.isEmpty && items.allSatisfy { $0.id != nil } }
+  private static func areNamed(_ items: [Tree]) -> Bool {
+    !items.isEmpty && items.allSatisfy { $0.id != nil }
+  }
 
   /// Returns the leaves that `other` sets too, with the path to each, in the order of `other`.
-  func leavesShared(with other: Tree, at path: [String] = []) -> [(path: String, here: Origin, there: Origin)] {
+  func leavesShared(with other: Tree, at path: [String] = []) -> [(path: String, here: Origin, there: Origin)]
+  {
     switch (content, other.content) {
     case (.record, .record):
       other.entries.flatMap { entry in

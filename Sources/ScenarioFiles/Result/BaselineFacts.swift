@@ -19,7 +19,9 @@ public struct BaselineFacts: Sendable {
   public let deflators: [Int: Double]
   /// Firms by `FirmSizeClass`, one list a cell, region by region.
   public let firms: [[Int]]
+}
 
+extension BaselineFacts {
   /// Takes from `baseline` what scenario files are checked against.
   public init(_ baseline: Baseline) {
     (name, year, territory) = (baseline.name, baseline.year, baseline.territory)
@@ -33,7 +35,7 @@ public struct BaselineFacts: Sendable {
   /// Returns about how many firms of the baseline meet `eligibility`, its age criterion apart.
   ///
   /// Bounds of size that cut through a class take the share of a Pareto distribution with exponent 1 (P119).
-  public func eligibleFirms(_ eligibility: Eligibility) -> Int {
+  public func eligibleFirms(_ eligibility: EligibleFirms) -> Int {
     let shares = FirmSizeClass.allCases.map { Self.share(of: $0, in: eligibility) }
     var total = 0.0
     for (row, region) in regions.enumerated() where eligibility.admits(region) {
@@ -45,7 +47,7 @@ public struct BaselineFacts: Sendable {
     return Int(total.rounded())
   }
 
-  private static func share(of size: FirmSizeClass, in eligibility: Eligibility) -> Double {
+  private static func share(of size: FirmSizeClass, in eligibility: EligibleFirms) -> Double {
     let persons = size.persons
     // Employees are persons employed less the owner, rounded: k employees are k + 0.5 to k + 1.5 persons.
     let least = max(persons.lowerBound, eligibility.leastEmployees.map { Double($0) + 0.5 } ?? 0)

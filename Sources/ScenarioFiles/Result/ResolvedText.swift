@@ -39,7 +39,8 @@ struct ResolvedText {
     guard !rest.isEmpty else { return [] }
     let first = item["id"].map { comment("\(indent)  id: \(Self.quoted($0.text ?? ""))", $0.origin) }
     var all = (first.map { [$0] } ?? []) + rest
-    all[0].replaceSubrange(all[0].startIndex..<all[0].index(all[0].startIndex, offsetBy: indent.count + 2), with: indent + "- ")
+    all[0].replaceSubrange(
+      all[0].startIndex..<all[0].index(all[0].startIndex, offsetBy: indent.count + 2), with: indent + "- ")
     return all
   }
 
@@ -51,7 +52,8 @@ struct ResolvedText {
   /// Returns `text` as YAML reads it back: plain where that is safe, else in double quotes.
   static func quoted(_ text: String) -> String {
     let safe = text.unicodeScalars.allSatisfy {
-      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || " ._-/%+".unicodeScalars.contains($0)
+      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+        || " ._-/%+".unicodeScalars.contains($0)
     }
     let isPlain = text.first.map { $0.isLetter || $0.isNumber } ?? false
     if safe, isPlain, text.last != " " { return text }

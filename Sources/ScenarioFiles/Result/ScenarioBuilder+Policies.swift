@@ -1,4 +1,5 @@
 import Classifications
+import EconomyModel
 
 extension ScenarioBuilder {
   /// Every grant scheme of the scenario, parts in place of their programme.
@@ -12,7 +13,7 @@ extension ScenarioBuilder {
   private static func grant(_ tree: Tree, in programme: Tree?) -> GrantPolicy? {
     guard let id = tree.id, let budget = tree.money("budget"), let perFirm = tree.money("per_firm"),
       let when = tree["when"] ?? programme?["when"], let years = years(of: when),
-      let spending = GrantPolicy.Spending(rawValue: when.text("spend") ?? "even")
+      let spending = GrantProgramme.Spending(rawValue: when.text("spend") ?? "even")
     else { return nil }
     return GrantPolicy(
       id: programme?.id.map { "\($0).\(id)" } ?? id, title: tree.text("title") ?? id,
@@ -26,8 +27,8 @@ extension ScenarioBuilder {
     return from...to
   }
 
-  static func eligibility(_ tree: Tree?) -> Eligibility {
-    var result = Eligibility()
+  static func eligibility(_ tree: Tree?) -> EligibleFirms {
+    var result = EligibleFirms()
     result.leastEmployees = tree?["employees"]?.integer("at_least")
     result.mostEmployees = tree?["employees"]?.integer("at_most")
     result.leastAge = tree?["age"]?.years("at_least")

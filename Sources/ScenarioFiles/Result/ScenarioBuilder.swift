@@ -1,4 +1,5 @@
 import Classifications
+import EconomyModel
 
 /// Turns a checked tree into a `Scenario`.
 struct ScenarioBuilder {
@@ -13,7 +14,7 @@ struct ScenarioBuilder {
       let seed = tree["run"]?.integer("seed"), let replications = tree["run"]?.integer("replications"),
       let clusters, let concept: Scenario.Concept = choice(tree, "concept"),
       let detail: Scenario.Detail = choice(tree["region"], "detail"),
-      let demography: Scenario.Demography = choice(tree["demography"], "preset"),
+      let demography: DemographyPreset = choice(tree["demography"], "preset"),
       let priceBase = tree["prices"]?.integer("base")
     else { return nil }
     return Scenario(
@@ -67,13 +68,13 @@ struct ScenarioBuilder {
     }
   }
 
-  private var shocks: [DemandPath] {
+  private var shocks: [DemandChange] {
     (tree["shocks"]?.items ?? []).compactMap { shock in
       guard let id = shock.id else { return nil }
       let changes = Self.settings(shock["change"]).compactMap { setting in
-        Int(setting.name).map { DemandPath.Change(year: $0, relative: setting.value) }
+        Int(setting.name).map { DemandChange.Change(year: $0, relative: setting.value) }
       }
-      return DemandPath(
+      return DemandChange(
         id: id, title: shock.text("title") ?? id, changes: changes.sorted { $0.year < $1.year },
         nace: shock.texts("nace"))
     }

@@ -1,3 +1,5 @@
+import EconomyModel
+
 /// What a scenario file needs to know of a parameter of the model.
 public struct KnownParameter: Sendable {
   /// The dotted path, for example `growth.laplace_scale`.
@@ -19,5 +21,16 @@ public struct KnownParameter: Sendable {
   ) {
     (self.name, self.unit, self.meaning) = (name, unit, meaning)
     (self.central, self.allowed, self.evidence) = (central, allowed, evidence)
+  }
+
+  /// Every parameter of the model.
+  public static let all = ParameterCatalogue.all.map(KnownParameter.init)
+
+  /// Takes over what the model says of its parameter.
+  public init(_ definition: ParameterDefinition) {
+    self.init(
+      name: definition.name, unit: definition.unit == "1" ? "" : definition.unit,
+      meaning: definition.meaning, central: definition.central, allowed: definition.allowed,
+      evidence: definition.evidence.isEmpty ? "assumption" : definition.evidence.joined(separator: ", "))
   }
 }

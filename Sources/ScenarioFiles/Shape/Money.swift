@@ -33,7 +33,9 @@ extension Money: CustomStringConvertible {
   /// Returns the amount in words that a person would use: `8 million`, `25000`.
   private static func amountText(_ amount: Double) -> String {
     let millions = amount / 1e6
-    if abs(millions) >= 1, millions == (millions * 1000).rounded() / 1000 { return "\(plain(millions)) million" }
+    if abs(millions) >= 1, millions == (millions * 1000).rounded() / 1000 {
+      return "\(plain(millions)) million"
+    }
     return plain(amount)
   }
 }

@@ -10,10 +10,10 @@ enum PolicyKeys {
 
   /// Kinds that the format names and this version does not have.
   private static let unavailable = [
-      "services", "training", "incubators", "system-support", "research-target", "research-grants",
-      "cluster-organisation", "smart-specialisation", "internationalisation", "partnership", "anchor-firm",
-      "interregional-investment",
-    ]
+    "services", "training", "incubators", "system-support", "research-target", "research-grants",
+    "cluster-organisation", "smart-specialisation", "internationalisation", "partnership", "anchor-firm",
+    "interregional-investment",
+  ]
 
   /// A programme's parts: every kind but another programme.
   private static let partKinds = KindShape(
@@ -77,7 +77,7 @@ enum PolicyKeys {
         "by", .choice(["random", "ranked", "first-come"]), "The order in which firms are served.",
         builtIn: "random"),
       Field(
-        "on", .choice(["employees", "age", "productivity", "growth"]), "What firms are ranked on."),
+        "on", .choice(["employees", "age"]), "What firms are ranked on."),
       Field("order", .choice(["highest-first", "lowest-first"]), "Which end is served first."),
       Field("one_per_firm", .flag, "Whether a firm is supported only once.", builtIn: "true"),
       Field("take_up", .fraction(0...1), "Share of eligible firms that apply.", builtIn: "1"),

@@ -51,7 +51,8 @@ enum Quantity {
   /// Reads `8 million EUR_2003`, `25000 EUR_2003` or `8 million EUR_current`.
   static func money(_ text: String) throws(Complaint) -> Money {
     let words = text.words
-    guard let unit = words.last, unit.hasPrefix("EUR_"), let base = priceBase(String(unit.dropFirst(4))) else {
+    guard let unit = words.last, unit.hasPrefix("EUR_"), let base = priceBase(String(unit.dropFirst(4)))
+    else {
       throw moneyComplaint(text, words)
     }
     let amount = try amount(Array(words.dropLast()), of: text)
@@ -89,13 +90,16 @@ enum Quantity {
   private static func hint(for text: String) -> String {
     let bare = text.filter { $0 != "," && $0 != "'" && $0 != "_" && $0 != " " }
     guard bare.count < text.count, let value = Double(bare), value.isFinite else { return "" }
-    return text.contains(",") ? "; write \(plain(value)), or '.' for the decimal point" : "; write \(plain(value))"
+    return text.contains(",")
+      ? "; write \(plain(value)), or '.' for the decimal point" : "; write \(plain(value))"
   }
 }
 
 extension StringProtocol {
   /// The words between spaces.
-  var words: [String] { String(self).split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" }).map(String.init) }
+  var words: [String] {
+    String(self).split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" }).map(String.init)
+  }
   /// The text without spaces at either end.
   var trimmed: String { words.joined(separator: " ") }
 }

@@ -52,7 +52,8 @@ enum ScenarioKeys {
   private static let time = RecordShape(
     name: "'time'",
     fields: [
-      Field("start", .year, "The year of the baseline: its last day is the first of the run.", required: true),
+      Field(
+        "start", .year, "The year of the baseline: its last day is the first of the run.", required: true),
       Field("end", .year, "The last year simulated.", required: true),
     ])
 
@@ -72,19 +73,26 @@ enum ScenarioKeys {
     fields: [
       Field(
         "preset", .choice(["official", "seed", "seed-literal"]),
-        "Which reading of births and deaths holds: Istat's, or the programme documents'.", builtIn: "official")
+        "Which reading of births and deaths holds: Istat's, or the programme documents'.", builtIn: "official"
+      )
     ])
 
   private static let clusters = RecordShape(
     name: "'clusters'",
     fields: [
-      Field("categories", .choice(["division"]), "The map from divisions to cluster categories.", builtIn: "division"),
+      Field(
+        "categories", .choice(["division"]), "The map from divisions to cluster categories.",
+        builtIn: "division"),
       Field("reference", .text, "The area that location quotients compare with.", builtIn: "EU"),
-      Field("location_quotient", .record(atLeast("'location_quotient'", 0...100, "1.5", "P136")), "Specialisation."),
+      Field(
+        "location_quotient", .record(atLeast("'location_quotient'", 0...100, "1.5", "P136")),
+        "Specialisation."),
       Field("employment_share", .record(atLeast("'employment_share'", 0...1, "1 %", "P137")), "Weight."),
     ])
 
-  private static func atLeast(_ name: String, _ range: ClosedRange<Double>, _ value: String, _ evidence: String)
+  private static func atLeast(
+    _ name: String, _ range: ClosedRange<Double>, _ value: String, _ evidence: String
+  )
     -> RecordShape
   {
     let meaning = "An agglomeration has at least this much."

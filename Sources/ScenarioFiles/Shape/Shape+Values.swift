@@ -60,8 +60,8 @@ extension Shape {
 
   private func checkFraction(_ text: String, in range: ClosedRange<Double>) throws(Complaint) {
     let value = try Quantity.fraction(text)
-    if !range.contains(value), range.contains(value / 100), range.upperBound <= 1, !text.hasSuffix("%") {
-      throw Complaint("'\(text)' is a fraction above \(plain(range.upperBound)); write '\(text) %'")
+    if range == 0...1, value > 1, value <= 100, !text.hasSuffix("%") {
+      throw Complaint("'\(text)' is a fraction above 1; write '\(text) %'")
     }
     try check(value, in: range, text)
   }

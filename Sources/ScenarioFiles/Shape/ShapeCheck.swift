@@ -23,15 +23,18 @@ struct ShapeCheck {
 
   mutating func check(_ tree: Tree, against record: RecordShape) {
     let known = record.fields.map(\.key)
+    var misspelt: Set<String> = []
     for entry in tree.entries {
       if let field = record.field(entry.key) {
         check(entry.value, against: field.shape, of: entry.key)
       } else {
         let hint = Suggestion.hint(for: entry.key, among: known)
         report("'\(entry.key)' is not known in \(record.name)\(hint)", at: entry.keyOrigin)
+        if let meant = Suggestion.nearest(to: entry.key, among: known) { misspelt.insert(meant) }
       }
     }
     for field in record.fields where field.isRequired && tree[field.key] == nil {
+      guard !misspelt.contains(field.key) else { continue }
       report("\(record.name) needs '\(field.key)': \(field.meaning.asClause)", at: tree.nameOrigin)
     }
   }
@@ -68,7 +71,9 @@ struct ShapeCheck {
     if let parameter = parameters.first(where: { $0.name == prefix + entry.key }) {
       return check(entry.value, against: .fraction(parameter.allowed), of: entry.key)
     }
-    let names = parameters.filter { $0.name.hasPrefix(prefix) }.map { String($0.name.dropFirst(prefix.count)) }
+    let names = parameters.filter { $0.name.hasPrefix(prefix) }.map {
+      String($0.name.dropFirst(prefix.count))
+    }
     let hint = Suggestion.hint(for: entry.key, among: names)
     report("'\(entry.key)' is not known in \(table.name)\(hint)", at: entry.keyOrigin)
   }
