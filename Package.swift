@@ -48,7 +48,7 @@ let package = Package(
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
     module("ScenarioFiles", dependsOn: ["EconomyModel", yams, collections]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
-    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording"]),
+    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
@@ -63,6 +63,9 @@ let package = Package(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),
     tests("TablesTests", of: ["Tables"]),
+    tests("RecordingTests", of: ["Recording", "Tables"]),
+    tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
+    tests("CommandTests", of: ["distretto"]),
     tests("ScenarioFilesTests", of: ["ScenarioFiles"]),
   ]
 )
