@@ -10,7 +10,6 @@ struct Distretto: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, ValidateCommand.self, ValidateModelCommand.self, ShowCommand.self, RunCommand.self,
-      SchemaCommand.self,
-      BaselineCommand.self, IndicatorsCommand.self,
+      SchemaCommand.self, BaselineCommand.self, IndicatorsCommand.self, ExplainCommand.self,
     ])
 }

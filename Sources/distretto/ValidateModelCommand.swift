@@ -26,6 +26,9 @@ struct ValidateModelCommand: AsyncParsableCommand {
   @Option(help: "The folder with baseline-2003.yaml and baseline-2019.yaml.", completion: .directory)
   var scenarios = "Scenarios"
 
+  @Option(name: .customLong("set"), help: "A value laid over the scenarios', as path=value; may be repeated.")
+  var settings: [String] = []
+
   @OptionGroup var baselines: BaselineOptions
 
   @Flag(help: "Print JSON.")
@@ -69,7 +72,7 @@ struct ValidateModelCommand: AsyncParsableCommand {
   }
 
   private func study(_ name: String) throws -> ValidationStudy {
-    let loaded = baselines.loader.load("\(scenarios)/\(name).yaml")
+    let loaded = baselines.loader.load("\(scenarios)/\(name).yaml", options: settings)
     for diagnostic in loaded.diagnostics { complain("\(diagnostic)") }
     guard let scenario = loaded.scenario else { throw invalidFile }
     let baseline = try loadBaseline(at: "\(baselines.baselines)/\(scenario.baseline)")

@@ -27,18 +27,11 @@ public struct DriftRow: Sendable {
     ("deaths %", { 100 * $1.deaths / $1.firms }),
     ("employment", { $1.employment }),
     ("employment over trend", { $1.employment / $0.trend.employment(in: $1.year) }),
-    ("sole owners %", { 100 * $1.share(of: .soleOwner) }),
-    ("below ten persons %", { 100 * $1.shareBelowTenPersons }),
+    ("without employees %", { 100 * $1.soleOwnerShare }),
+    ("below ten employees %", { 100 * $1.shareBelowTenEmployees }),
     ("250 persons and more", { $1.firmsBySize[FirmSizeClass.large.rawValue] }),
     ("Hill exponent", { $1.tail?.hill }),
     ("agglomerations", { Double($1.agglomerations.count) }),
     ("GDP, million EUR_2020", { $1.gdp }),
   ]
-}
-
-extension YearCount {
-  /// Share of the remaining firms in a size class, a fraction.
-  func share(of sizeClass: FirmSizeClass) -> Double {
-    firmsBySize[sizeClass.rawValue] / firmsBySize.reduce(0, +)
-  }
 }

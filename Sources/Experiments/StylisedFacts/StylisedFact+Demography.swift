@@ -40,6 +40,15 @@ extension StylisedFact {
     }
   }
 
+  /// Survivors of the cohort born in `born` that have no employee after three years.
+  static func survivingOwners(_ born: Int) -> StylisedFact {
+    StylisedFact(
+      "owners-after-3", "Survivors without employees after three years", unit: "%", target: 76.5...78.7,
+      tolerance: 0.5, because: "the range holds 2018 to 2020; sampling is within half a point",
+      source: "\(eurostat), Lombardy, survivors"
+    ) { $0[born + 3].map { 100 * $0.cohort.soleOwners / $0.cohort.firms } }
+  }
+
   /// Deaths by employees in `year`; the table is Italy's, Lombardy's rates are 0.873 to 1 times as high.
   static func deaths(of employees: EmployeeClass, in year: Int, italy rate: Double) -> StylisedFact {
     let label =

@@ -20,6 +20,7 @@ extension StylisedFact {
       source: "\(istat), and \(eurostat), Lombardy 2019")
     + [
       survival(
-        to: 3, target: 59.0...60.3, source: "\(eurostat), Lombardy: births of 2016 and 2017, survivors")
+        to: 3, target: 59.0...60.3, source: "\(eurostat), Lombardy: births of 2016 and 2017, survivors"),
+      survivingOwners(2020),
     ] + sizes(in: 2024) + agglomerations(in: 2019) + gdpPath
 }

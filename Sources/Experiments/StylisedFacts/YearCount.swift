@@ -22,8 +22,6 @@ public struct YearCount: Sendable {
   public let deathsByEmployees: [Double]
   /// Remaining firms by `FirmSizeClass`.
   public let firmsBySize: [Double]
-  /// Share of the remaining firms with fewer than ten persons employed, as annual averages are rounded: below 9.5.
-  public let shareBelowTenPersons: Double
   /// Survivors of the watched cohort at the end of the year.
   public let cohort: CohortCount
   /// Exponents of the upper tail of the firms' sizes, nil with fewer than ten firms in it.
@@ -45,12 +43,21 @@ public struct YearCount: Sendable {
     deathsByEmployees = economy.deathsByEmployees.map(Double.init)
     firmsByEmployees = zip(census.byEmployees, economy.deathsByEmployees).map { Double($0 + $1) }
     firmsBySize = census.bySize.map(Double.init)
-    shareBelowTenPersons = Double(census.belowTen) / Double(max(1, census.firms))
-    self.cohort = CohortCount(firms: Double(census.cohortFirms), persons: census.cohortPersons)
+    self.cohort = CohortCount(
+      firms: Double(census.cohortFirms), soleOwners: Double(census.cohortOwners),
+      persons: census.cohortPersons)
     tail = SizeTail(of: census.upperTail)
     agglomerations = Self.agglomerations(in: economy)
     gdp = economy.regions.gdp.reduce(0, +)
   }
+
+  /// Share of the active firms with fewer than ten employees, a fraction.
+  public var shareBelowTenEmployees: Double {
+    1 - firmsByEmployees[EmployeeClass.tenOrMore.rawValue] / firms
+  }
+
+  /// Share of the active firms without employees, a fraction.
+  public var soleOwnerShare: Double { firmsByEmployees[EmployeeClass.none.rawValue] / firms }
 
   /// Deaths over active firms by `EmployeeClass`, fractions.
   public func deathRate(of employees: EmployeeClass) -> Double {
@@ -71,6 +78,8 @@ public struct YearCount: Sendable {
 public struct CohortCount: Sendable {
   /// Firms.
   public let firms: Double
+  /// Those without employees.
+  public let soleOwners: Double
   /// Persons they employ.
   public let persons: Double
 
@@ -80,11 +89,10 @@ public struct CohortCount: Sendable {
 
 /// One pass over the firms that remain at the end of a year.
 private struct Census {
-  var firms = 0
-  var belowTen = 0
   var byEmployees = Array(repeating: 0, count: EmployeeClass.allCases.count)
   var bySize = Array(repeating: 0, count: FirmSizeClass.allCases.count)
   var cohortFirms = 0
+  var cohortOwners = 0
   var cohortPersons = 0.0
   var upperTail: [Float] = []
 
@@ -98,13 +106,13 @@ private struct Census {
   }
 
   private mutating func count(_ persons: Float, isWatched: Bool) {
-    firms += 1
-    if persons < 9.5 { belowTen += 1 }
-    byEmployees[EmployeeClass(persons: persons).rawValue] += 1
+    let employees = EmployeeClass(persons: persons)
+    byEmployees[employees.rawValue] += 1
     bySize[FirmSizeClass(persons: Double(persons)).rawValue] += 1
     if Double(persons) >= SizeTail.leastPersons { upperTail.append(persons) }
     guard isWatched else { return }
     cohortFirms += 1
+    if employees == .none { cohortOwners += 1 }
     cohortPersons += Double(persons)
   }
 }
