@@ -13,20 +13,23 @@ extension Growth {
       source: "Assumption: nearly size-independent growth (P118, P119)"),
     ParameterDefinition(
       "growth.size_floor", symbol: "f", unit: "persons", "Smallest amount of work of a sole owner",
-      equation: "(3.2)", central: 0.45, range: 0.3...0.5, allowed: 0.1...0.95, confidence: .low,
-      source: "Assumption, set so that the share of firms without employees stays as Eurostat has it"),
+      equation: "(3.2)", central: 0.3, range: 0.3...0.5, allowed: 0.1...0.95, confidence: .low,
+      source:
+        "Assumption, set so that survivors without employees after three years are as many as Eurostat counts"
+    ),
     ParameterDefinition(
       "growth.young_scale", symbol: "m", unit: "ratio",
-      "Growth shock of firms up to five years old, relative to older ones", equation: "(3.2)", central: 1.5,
+      "Growth shock of firms up to five years old, relative to older ones", equation: "(3.2)", central: 1.25,
       range: 1...2, allowed: 0...4, evidence: ["P035"], confidence: .low,
       source:
         "Assumption, set with growth.young_drift to reach Istat's mean size of survivors after five years"),
     ParameterDefinition(
       "growth.young_drift", symbol: "young_f", unit: "log points a year",
-      "Extra growth of firms up to five years old", equation: "(3.1)", central: 0.05, range: 0...0.1,
+      "Extra growth of firms with employees up to five years old", equation: "(3.1)", central: 0.1,
+      range: 0...0.1,
       allowed: -0.5...0.5, evidence: ["P035", "P037"], confidence: .low,
       source:
-        "Assumption, set with growth.young_scale to reach Istat's mean size of survivors after five years"),
+        "Istat's survivors grow by 11 % a year (P035); owners without employees mostly stay alone (Eurostat)"),
     ParameterDefinition(
       "growth.strength_effect", symbol: "β_grow", unit: "log points a year per log point",
       "Effect of a change in cluster strength on firms' growth", equation: "(3.1)", central: 0.03,
