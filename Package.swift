@@ -64,12 +64,14 @@ let package = Package(
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
+    tests("EconomyModelTests", of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
     tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),
     tests("RecordingTests", of: ["Recording", "Tables"]),
     tests("ScenarioFilesTests", of: ["ScenarioFiles"]),
+    tests("StochasticsTests", of: ["CGSL", "Stochastics"]),
     tests("TablesTests", of: ["Tables"]),
   ]
 )
