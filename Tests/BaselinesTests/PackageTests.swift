@@ -55,4 +55,35 @@ struct PackageTests {
         == "there is no baseline 'lombardy-1999'; the baselines are lombardy-2003, lombardy-2019, europe-sbs-2013"
     )
   }
+
+  @Test("All 937 margins published for 2019 are met", arguments: ["lombardy-2019"])
+  func margins(name: String) throws {
+    let margins = try BaselineBuilder(folder: ShippedBaselines.folder).margins(of: name)
+    #expect(margins.count == 12 * 15 * 5 + 12 * 3 + 1)
+    #expect(margins.filter { !$0.isMet } == [])
+  }
+
+  @Test("Building writes the files it returns, and nothing else")
+  func writing() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: "\(ShippedBaselines.folder)/official", toPath: folder.appendingPathComponent("official").path)
+    let paths = try BaselineBuilder(folder: folder.path).build("europe-sbs-2013")
+    #expect(paths.map { URL(fileURLWithPath: $0).lastPathComponent } == ["cells.csv", "datapackage.json"])
+    for path in paths {
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      let shipped = try bytesOfFile(at: "\(ShippedBaselines.folder)/europe-sbs-2013/\(name)")
+      #expect(try bytesOfFile(at: path) == shipped)
+    }
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/europe-sbs-2013")
+    #expect(written.sorted() == ["cells.csv", "datapackage.json"])
+  }
+
+  @Test("A file in the way of the folder is an error with the path")
+  func unwritable() {
+    let error = #expect(throws: BaselineError.self) { try write([1], to: "/dev/null/lombardy/cells.csv") }
+    #expect(error?.description.hasPrefix("/dev/null/lombardy/cells.csv: cannot be written: ") == true)
+  }
 }
