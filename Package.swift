@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "Classifications", targets: ["Classifications"]),
     .library(name: "Tables", targets: ["Tables"]),
     .library(name: "Indicators", targets: ["Indicators"]),
+    .library(name: "IndicatorTables", targets: ["IndicatorTables"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
     .library(name: "EconomyModel", targets: ["EconomyModel"]),
     .library(name: "Baselines", targets: ["Baselines"]),
@@ -40,21 +41,31 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     module("Classifications"),
     module("Tables"),
-    module("Indicators", dependsOn: ["Classifications"]),
+    module("Indicators", dependsOn: ["Stochastics"]),
+    module("IndicatorTables", dependsOn: ["Indicators", "Tables"]),
     module("Stochastics", dependsOn: ["CGSL"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
     module("ScenarioFiles", dependsOn: ["EconomyModel", yams, collections]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
-    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording"]),
+    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
-        "Baselines", "ScenarioFiles", "Experiments", "Recording", "Tables", arguments, logging,
+        "Baselines", "Indicators", "IndicatorTables", "ScenarioFiles", "Experiments", "Recording", "Tables",
+        arguments, logging,
       ], swiftSettings: strict),
 
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
+    tests("CommandTests", of: ["distretto"]),
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
+      resources: [.copy("Data")], swiftSettings: strict),
     tests("TablesTests", of: ["Tables"]),
+    tests("RecordingTests", of: ["Recording", "Tables"]),
+    tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
+    tests("CommandTests", of: ["distretto"]),
+    tests("ScenarioFilesTests", of: ["ScenarioFiles"]),
   ]
 )

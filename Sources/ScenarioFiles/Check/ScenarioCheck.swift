@@ -1,0 +1,122 @@
+import Classifications
+
+/// Checks that need more than one value, or the baseline.
+struct ScenarioCheck {
+  let tree: Tree
+  /// The baseline, where there is one to check against.
+  let facts: BaselineFacts?
+  let parameters: [KnownParameter]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(tree: Tree, facts: BaselineFacts?, parameters: [KnownParameter]) {
+    (self.tree, self.facts, self.parameters) = (tree, facts, parameters)
+  }
+
+  /// Runs every check.
+  mutating func run() {
+    checkTime()
+    checkAreas()
+    checkNames(of: tree["policies"], noun: "policies")
+    checkNames(of: tree["shocks"], noun: "shocks")
+    for policy in tree["policies"]?.items ?? [] { check(policy: policy) }
+    for shock in tree["shocks"]?.items ?? [] { check(shock: shock) }
+    checkUncertainty()
+  }
+
+  mutating func error(_ message: String, at origin: Origin) {
+    diagnostics.append(.error(message, at: origin))
+  }
+  mutating func warn(_ message: String, at origin: Origin) {
+    diagnostics.append(.warning(message, at: origin))
+  }
+
+  /// The years simulated, nil where they are wrong in themselves.
+  var time: ClosedRange<Int>? {
+    guard let start = tree["time"]?.year("start"), let end = tree["time"]?.year("end"), start < end,
+      facts.map({ $0.year == start }) ?? true
+    else { return nil }
+    return start...end
+  }
+
+  private mutating func checkTime() {
+    guard let part = tree["time"], let start = part.year("start") else { return }
+    if let end = part["end"], let year = part.year("end"), year <= start {
+      error("'time.end' is \(year); it must come after 'time.start', \(start)", at: end.origin)
+    }
+    if let facts, facts.year != start, let origin = part["start"]?.origin {
+      error("'time.start' is \(start), but the baseline '\(facts.name)' describes \(facts.year)", at: origin)
+    }
+  }
+
+  private mutating func checkAreas() {
+    guard let facts else { return }
+    if let code = tree["region"]?["code"], let region = code.text.flatMap({ NUTSRegion($0) }) {
+      checkRegion(region, in: facts, at: code.origin)
+    }
+    guard let reference = tree["clusters"]?["reference"], let name = reference.text,
+      !facts.referenceAreas.contains(name)
+    else { return }
+    let known = facts.referenceAreas
+    let hint = Suggestion.hint(for: name, among: known)
+    error("the baseline '\(facts.name)' has no reference area '\(name)'\(hint)", at: reference.origin)
+  }
+
+  mutating func checkRegion(_ region: NUTSRegion, in facts: BaselineFacts, at origin: Origin) {
+    guard !facts.regions.contains(where: { $0.code.hasPrefix(region.code) }) else { return }
+    let known = facts.regions.map(\.code).joined(separator: ", ")
+    error("'\(region)' is not a region of the baseline '\(facts.name)'; known here: \(known)", at: origin)
+  }
+
+  mutating func checkDivision(_ code: String, in facts: BaselineFacts, at origin: Origin) {
+    let isKnown = facts.divisions.contains { $0.code == code || $0.section.letter == code }
+    guard !isKnown else { return }
+    error("the baseline '\(facts.name)' has no firms in '\(code)'", at: origin)
+  }
+
+  /// Two policies of one name could not be told apart in paths and tables.
+  mutating func checkNames(of list: Tree?, noun: String) {
+    var seen: [String: Origin] = [:]
+    for item in list?.items ?? [] {
+      guard let id = item["id"], let name = id.text else { continue }
+      if let first = seen[name] {
+        error("two \(noun) are called '\(name)', the first at \(first)", at: id.origin)
+      } else {
+        seen[name] = id.origin
+      }
+    }
+  }
+
+  private mutating func check(shock: Tree) {
+    for code in shock["nace"]?.items ?? [] {
+      if let facts, let text = code.text, Shape.nace.problem(with: text) == nil {
+        checkDivision(text, in: facts, at: code.origin)
+      }
+    }
+    guard let time else { return }
+    for entry in shock["change"]?.entries ?? [] {
+      guard let year = Int(entry.key), !time.contains(year) else { continue }
+      warn(
+        "\(year) is not simulated (\(time.lowerBound) to \(time.upperBound)): no effect", at: entry.keyOrigin)
+    }
+  }
+
+  private mutating func checkUncertainty() {
+    let drawn = tree["uncertainty"]?["parameters"]?.items.compactMap { $0["path"] } ?? []
+    let varied = tree["sensitivity"]?["parameters"]?.items ?? []
+    for path in drawn + varied { checkPath(path) }
+    for key in ["uncertainty", "sensitivity"] {
+      guard let entry = tree.entry(key) else { continue }
+      warn("'\(key)' is checked, and not used by 'distretto run' in this version", at: entry.keyOrigin)
+    }
+  }
+
+  private mutating func checkPath(_ path: Tree) {
+    guard let text = path.text else { return }
+    let probe = Tree.scalar("0", from: path.origin)
+    do throws(Complaint) {
+      let changed = try PathSetter(parameters: parameters).setting(probe, at: text, in: tree)
+      var check = ShapeCheck(parameters: parameters)
+      check.check(changed, against: .record(ScenarioKeys.root), of: "")
+    } catch { self.error(error.message, at: path.origin) }
+  }
+}

@@ -1,0 +1,53 @@
+/// The text of one scenario file, kept by line so that a message can show the place it speaks of.
+public final class SourceText: Sendable {
+  /// The file's name, as the user gave it or as another file refers to it.
+  public let name: String
+  /// The lines without their ends, the first being line 1.
+  let lines: [String]
+  /// The whole text, without a byte-order mark.
+  let text: String
+
+  init(name: String, text: String) {
+    self.name = name
+    self.text = text
+    lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+      .map(String.init)
+  }
+}
+
+/// A stretch of one line of a scenario file.
+public struct Place: Sendable {
+  /// The file.
+  public let source: SourceText
+  /// The line, the first being 1.
+  public let line: Int
+  /// The column in Unicode scalars, the first being 1.
+  public let column: Int
+  /// How many scalars the stretch covers, at least 1.
+  public let width: Int
+}
+
+/// Where a value came from.
+public enum Origin: Sendable {
+  /// Built into the program, with the evidence that it cites, where it cites any.
+  case builtIn(evidence: String)
+  /// Written in a file.
+  case file(Place)
+  /// Given on the command line, for example `--set time.end=2030`.
+  case option(String)
+
+  /// The place in a file, nil for values that stand in none.
+  public var place: Place? {
+    if case .file(let place) = self { place } else { nil }
+  }
+}
+
+extension Origin: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .builtIn(let evidence): evidence.isEmpty ? "built-in" : "built-in, \(evidence)"
+    case .file(let place): "\(place.source.name):\(place.line)"
+    case .option(let text): text
+    }
+  }
+}

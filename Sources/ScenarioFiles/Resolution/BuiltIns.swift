@@ -1,0 +1,37 @@
+extension Tree {
+  /// Returns the tree with the built-in value of every known key that it leaves out, keys in the order of the shape.
+  func withBuiltIns(of record: RecordShape) -> Tree {
+    guard case .record = content else { return self }
+    var result = self
+    result.entries = record.fields.compactMap { field in
+      if let entry = entry(field.key) {
+        return Entry(key: entry.key, keyOrigin: entry.keyOrigin, value: entry.value.filled(as: field.shape))
+      }
+      return Self.builtIn(field).map { Entry(key: field.key, keyOrigin: $0.origin, value: $0) }
+    }
+    result.entries += entries.filter { record.field($0.key) == nil }
+    return result
+  }
+
+  private func filled(as shape: Shape) -> Tree {
+    switch shape {
+    case .record(let record): return withBuiltIns(of: record)
+    case .kinds(let kinds): return withBuiltIns(of: self["kind"]?.text.flatMap(kinds.record) ?? kinds.anyKind)
+    case .list(let item):
+      var result = self
+      if case .list(let items) = content { result.items = items.map { $0.filled(as: item) } }
+      return result
+    default: return self
+    }
+  }
+
+  /// The built-in value of a key that is not written: its own, or that of the keys in it.
+  private static func builtIn(_ field: Field) -> Tree? {
+    if let text = field.builtIn { return .scalar(text, from: .builtIn(evidence: field.evidence)) }
+    guard case .record(let record) = field.shape, !field.isRequired,
+      !record.fields.contains(where: \.isRequired)
+    else { return nil }
+    let filled = Tree(content: .record([]), origin: .builtIn(evidence: "")).withBuiltIns(of: record)
+    return filled.entries.isEmpty ? nil : filled
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+extension Resolver {
+  /// Reads and parses the file at `path`; problems are reported at `origin`, where the file was named.
+  mutating func read(_ path: String, referredFrom origin: Origin?) -> Tree? {
+    if !files.contains(path) { note(file: path) }
+    do throws(Complaint) {
+      let source = try SourceReader.read(path: path, name: path)
+      return parse(source)
+    } catch {
+      let message = "cannot read '\(path)': \(error.message)"
+      report(Diagnostic(.error, message, at: origin ?? .option(""), in: path))
+      return nil
+    }
+  }
+
+  private mutating func parse(_ source: SourceText) -> Tree? {
+    do throws(ParseFailure) {
+      let tree = try TreeParser(source: source).parse()
+      if case .record = tree.content { return tree }
+      report(.error("a scenario is a set of keys, not \(tree.form)", at: tree.origin))
+    } catch { report(error.diagnostic) }
+    return nil
+  }
+
+  /// Returns the path of a file named in the file at `path`.
+  static func path(of name: String, from path: String) -> String {
+    guard !name.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return name }
+    return path[...slash] + name
+  }
+
+  /// Returns one spelling for all paths of a file.
+  static func canonical(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  static func lastComponent(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Returns the value of a `--set`: a single value, or a list in brackets.
+  static func value(of text: String, from origin: Origin) throws(Complaint) -> Tree {
+    guard text.hasPrefix("[") || text.hasPrefix("{") else { return .scalar(text, from: origin) }
+    do throws(ParseFailure) {
+      return try TreeParser(source: SourceText(name: "", text: text)).parse().moved(to: origin)
+    } catch { throw Complaint(error.diagnostic.message) }
+  }
+}
+
+extension Tree {
+  /// Returns the tree with every origin replaced.
+  fileprivate func moved(to origin: Origin) -> Tree {
+    let content: Content =
+      switch content {
+      case .scalar: content
+      case .list(let items): .list(items.map { $0.moved(to: origin) })
+      case .record(let entries):
+        .record(
+          entries.map { .init(key: $0.key, keyOrigin: origin, value: $0.value.moved(to: origin)) })
+      }
+    return Tree(content: content, origin: origin)
+  }
+}

@@ -1,0 +1,29 @@
+import Classifications
+
+/// Which firms may be supported; a criterion that is nil or empty admits all.
+public struct EligibleFirms: Hashable, Sendable {
+  /// The smallest number of employees.
+  public var leastEmployees: Int?
+  /// The largest number of employees.
+  public var mostEmployees: Int?
+  /// The least age, years.
+  public var leastAge: Double?
+  /// The greatest age, years.
+  public var mostAge: Double?
+  /// Sections and divisions, as NACE codes; empty for all.
+  public var nace: [String] = []
+  /// Regions, as NUTS codes of any level; empty for all.
+  public var nuts: [NUTSRegion] = []
+
+  public init() {}
+
+  /// Whether firms of `division` may be supported.
+  public func admits(_ division: NACEDivision) -> Bool {
+    nace.isEmpty || nace.contains { $0 == division.code || $0 == division.section.letter }
+  }
+
+  /// Whether firms of `region` may be supported.
+  public func admits(_ region: NUTSRegion) -> Bool {
+    nuts.isEmpty || nuts.contains { region.code.hasPrefix($0.code) }
+  }
+}

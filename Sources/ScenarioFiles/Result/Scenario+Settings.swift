@@ -1,0 +1,80 @@
+import Classifications
+import EconomyModel
+
+extension Scenario {
+  /// Returns what the model is told beside the data.
+  ///
+  /// - Parameter baseline: The baseline that the scenario names and was checked against.
+  public func settings(on baseline: Baseline) -> ModelSettings {
+    var settings = ModelSettings(
+      seed: seed, years: startYear...endYear, referenceArea: clusters.reference)
+    for setting in parameters { settings.parameters[setting.name] = setting.value }
+    settings.demography = demography
+    settings.agglomeration.locationQuotientAtLeast = clusters.locationQuotient
+    settings.agglomeration.shareAtLeast = clusters.employmentShare
+    settings.policies = grants.map { $0.programme(on: baseline, under: settings.parameters) }
+    settings.shocks = shocks.map { $0.shock(on: baseline) }
+    return settings
+  }
+}
+
+extension GrantPolicy {
+  /// Returns the instrument on `baseline`; `EUR_current` is money of the first year of spending.
+  func programme(on baseline: Baseline, under parameters: ParameterValues) -> GrantProgramme {
+    var own = parameters
+    for effect in effects { own["grants." + effect.name] = effect.value }
+    return GrantProgramme(
+      id: id, budget: real(budget, on: baseline), perFirm: real(perFirm, on: baseline), years: years,
+      spending: spending, eligibility: eligibility.positions(in: baseline),
+      selection: selection.order, onePerFirm: selection.onePerFirm, takeUp: selection.takeUp,
+      effects: GrantEffects(own))
+  }
+
+  private func real(_ money: Money, on baseline: Baseline) -> Double {
+    guard let real = money.inEUR2020(deflators: baseline.deflators, spentIn: years.lowerBound) else {
+      preconditionFailure("no price index for \(money)")
+    }
+    return real
+  }
+}
+
+extension Selection {
+  /// The order in the model's terms; first come, first served is luck.
+  var order: GrantProgramme.Selection {
+    switch (rule, criterion) {
+    case (.ranked, .employees): .byPersons(ascending: !highestFirst)
+    case (.ranked, .age): .byAge(ascending: !highestFirst)
+    default: .random
+    }
+  }
+}
+
+extension EligibleFirms {
+  /// The same with cells by their position in `baseline`.
+  func positions(in baseline: Baseline) -> Eligibility {
+    var result = Eligibility()
+    let (leastSize, mostSize) = (leastEmployees ?? 0, mostEmployees ?? result.employees.upperBound)
+    result.employees = leastSize...max(leastSize, mostSize)
+    let leastYears = leastAge.map { Int($0.rounded(.up)) } ?? 0
+    let mostYears = mostAge.map { Int($0.rounded(.down)) } ?? result.age.upperBound
+    result.age = leastYears...max(leastYears, mostYears)
+    guard !nace.isEmpty || !nuts.isEmpty else { return result }
+    let columns = baseline.divisions.indices.filter { admits(baseline.divisions[$0].code) }
+    let rows = baseline.regions.indices.filter { admits(baseline.regions[$0].code) }
+    result.cells = Set(rows.flatMap { row in columns.map { row * baseline.divisions.count + $0 } })
+    return result
+  }
+}
+
+extension DemandChange {
+  /// The shock with divisions by their position in `baseline`.
+  func shock(on baseline: Baseline) -> DemandShock {
+    var hit = EligibleFirms()
+    hit.nace = nace
+    let positions = baseline.divisions.indices.filter { hit.admits(baseline.divisions[$0].code) }
+    let changes = changes.map { ($0.year, $0.relative) }
+    return DemandShock(
+      id: id, divisions: nace.isEmpty ? nil : Set(positions),
+      change: Dictionary(uniqueKeysWithValues: changes))
+  }
+}
