@@ -65,7 +65,6 @@ let package = Package(
     tests("TablesTests", of: ["Tables"]),
     tests("RecordingTests", of: ["Recording", "Tables"]),
     tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
-    tests("CommandTests", of: ["distretto"]),
     tests("ScenarioFilesTests", of: ["ScenarioFiles"]),
   ]
 )

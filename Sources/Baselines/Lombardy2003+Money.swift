@@ -8,7 +8,8 @@ extension Lombardy2003 {
     return provinces.indices.map { province in
       profiles.indices.map { division in
         let own = ratio(fitted.payroll[province][division], fitted.persons[province][division])
-        let level = own / regionalWage2019(of: division)
+        let regional = regionalWage2019(of: division)
+        let level = regional == 0 ? 1 : own / regional
         return Int((Double(persons[province][division]) * wages[division] * level).rounded())
       }
     }

@@ -61,7 +61,8 @@ struct Lombardy2003 {
         columnLabels: group.members.map { profiles[$0].division.code })
       let table = try fit.fitted(seed: seed, rows: rows, columns: columns)
       for province in provinces.indices {
-        let whole = roundedByLargestRemainder(table[province], total: Int(rows[province]))
+        let whole = try wholeNumbers(
+          like: table[province], total: rows[province], table: fit.table, cell: provinces[province])
         for (member, value) in zip(group.members, whole) { persons[province][member] = value }
       }
     }

@@ -22,12 +22,12 @@ extension Lombardy2019 {
       let rows = try frame("value_added_keur", group.name)
       for province in provinces.indices {
         let costs = group.members.map { labourCost[province][$0] }
-        let rest = Int(rows[province]) - costs.reduce(0, +)
+        let rest = rows[province] - Double(costs.reduce(0, +))
         let like = group.members.map { Double(persons[province][$0]) * perPerson[$0] }
-        let shares = (rest < 0 ? costs.map(Double.init) : like).scaled(to: Double(rest))
-        for (member, value) in zip(group.members, roundedByLargestRemainder(shares, total: rest)) {
-          cells[province][member] += value
-        }
+        let whole = try wholeNumbers(
+          like: rest < 0 ? costs.map(Double.init) : like, total: rest, table: "value_added_keur",
+          cell: "\(provinces[province]) × \(group.name)")
+        for (member, value) in zip(group.members, whole) { cells[province][member] += value }
       }
     }
     return cells
@@ -72,8 +72,9 @@ extension Lombardy2019 {
     for group in groups {
       let rows = try frame(column, group.name)
       for province in provinces.indices {
-        let values = group.members.map { weights[province][$0] }.scaled(to: rows[province])
-        let whole = roundedByLargestRemainder(values, total: Int(rows[province]))
+        let whole = try wholeNumbers(
+          like: group.members.map { weights[province][$0] }, total: rows[province], table: column,
+          cell: "\(provinces[province]) × \(group.name)")
         for (member, value) in zip(group.members, whole) { cells[province][member] = value }
       }
     }

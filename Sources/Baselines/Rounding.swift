@@ -14,6 +14,21 @@ func roundedByLargestRemainder(_ values: [Double], total: Int) -> [Int] {
   return whole
 }
 
+/// Whole numbers in proportion to `weights` that add up to a published `total`.
+///
+/// - Throws: `BaselineError.contradictoryMargins` where the total is not whole, or other than zero without any weight.
+func wholeNumbers(like weights: [Double], total: Double, table: String, cell: String) throws(BaselineError)
+  -> [Int]
+{
+  guard let whole = Int(exactly: total) else {
+    throw .contradictoryMargins(table: table, cell: cell, reason: "\(total) is not a whole number")
+  }
+  guard whole == 0 || weights.contains(where: { $0 > 0 }) else {
+    throw .contradictoryMargins(table: table, cell: cell, reason: "\(whole) in cells where nobody works")
+  }
+  return roundedByLargestRemainder(weights.scaled(to: total), total: whole)
+}
+
 /// Whole numbers near the cells of `table` whose rows and columns add up to the given totals.
 ///
 /// Cells are rounded down, then the largest remainders rounded up as long as row and column both lack a unit; what then
