@@ -59,12 +59,12 @@ let package = Package(
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
+    tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),
-    tests("TablesTests", of: ["Tables"]),
     tests("RecordingTests", of: ["Recording", "Tables"]),
-    tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
     tests("ScenarioFilesTests", of: ["ScenarioFiles"]),
+    tests("TablesTests", of: ["Tables"]),
   ]
 )
