@@ -1,5 +1,6 @@
 extension Lombardy2003 {
-  /// Enterprises by province with 0, 1–9 and 10 or more employees: those of 2008, carried back with the region's rates.
+  /// Enterprises by province with 0, 1–9 and 10 or more employees: those of 2008, carried back with the
+  /// region's rates.
   ///
   ///     N(t−1) = N(t) · (1 − births rate(t)) / (1 − deaths rate(t−1))
   ///
@@ -21,11 +22,11 @@ extension Lombardy2003 {
     return published.indices.map { province in byClass.map { $0[province] } }
   }
 
-  /// What the firms of a province are spread like: persons employed times local units per person, structural statistics of
-  /// 2013, else the fit of 2019.
+  /// What the firms of a province are spread like: persons employed times local units per person, structural
+  /// statistics of 2013, else the fit of 2019.
   ///
-  /// The local units of 2008 are not used: those of metal products (C25) are twice those of 2009 and above Italy's
-  /// enterprises, a break in the series.
+  /// The local units of 2008 are not used: those of metal products (C25) are twice those of 2009 and above
+  /// Italy's enterprises, a break in the series.
   ///
   /// - Throws: `BaselineError` where a number is missing.
   func firmWeights(persons: [[Int]]) throws(BaselineError) -> [[Double]] {

@@ -2,8 +2,8 @@ import Classifications
 
 /// Fits the economy of Lombardy in 2019.
 ///
-/// Published and met exactly: persons employed, wages, labour cost, value added and local units by province and section;
-/// enterprises by province and class of employees.
+/// Published and met exactly: persons employed, wages, labour cost, value added and local units by province
+/// and section; enterprises by province and class of employees.
 struct Lombardy2019 {
   let tables: OfficialTables
   let statistics: StructuralStatistics
@@ -56,8 +56,8 @@ struct Lombardy2019 {
     return persons
   }
 
-  /// The cells of a section before the fit: the province's share of every division, times its specialisation; empty where
-  /// fewer than half a local unit or four persons are expected.
+  /// The cells of a section before the fit: the province's share of every division, times its specialisation;
+  /// empty where fewer than half a local unit or four persons are expected.
   private func seed(of group: SectionGroup, rows: [Double], columns: [Double]) throws(BaselineError)
     -> [[Double]]
   {
@@ -76,8 +76,9 @@ struct Lombardy2019 {
 
   /// Persons employed by division in the region, up to a factor by section.
   ///
-  /// Structural statistics of 2013, carried to 2019 with the employment of the branch in Italy; what they do not cover
-  /// follows the branches' employment in Italy, and other personal services are what repair leaves of section S.
+  /// Structural statistics of 2013, carried to 2019 with the employment of the branch in Italy; what they do
+  /// not cover follows the branches' employment in Italy, and other personal services are what repair leaves
+  /// of section S.
   func regionalPersons() throws(BaselineError) -> [Double] {
     try profiles.map { (profile) throws(BaselineError) in
       if let persons = try statistics.number("persons_employed", of: profile, in: 2013) {
