@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "Classifications", targets: ["Classifications"]),
     .library(name: "Tables", targets: ["Tables"]),
     .library(name: "Indicators", targets: ["Indicators"]),
+    .library(name: "IndicatorTables", targets: ["IndicatorTables"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
     .library(name: "EconomyModel", targets: ["EconomyModel"]),
     .library(name: "Baselines", targets: ["Baselines"]),
@@ -40,7 +41,8 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     module("Classifications"),
     module("Tables"),
-    module("Indicators", dependsOn: ["Classifications"]),
+    module("Indicators", dependsOn: ["Stochastics"]),
+    module("IndicatorTables", dependsOn: ["Indicators", "Tables"]),
     module("Stochastics", dependsOn: ["CGSL"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
@@ -50,10 +52,16 @@ let package = Package(
     .executableTarget(
       name: "distretto",
       dependencies: [
-        "Baselines", "ScenarioFiles", "Experiments", "Recording", "Tables", arguments, logging,
+        "Baselines", "Indicators", "IndicatorTables", "ScenarioFiles", "Experiments", "Recording", "Tables",
+        arguments, logging,
       ], swiftSettings: strict),
 
+    tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
+    tests("CommandTests", of: ["distretto"]),
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
+      resources: [.copy("Data")], swiftSettings: strict),
     tests("TablesTests", of: ["Tables"]),
     tests("ScenarioFilesTests", of: ["ScenarioFiles"], beside: ["Corpus"]),
   ]

@@ -8,5 +8,6 @@ struct Distretto: AsyncParsableCommand {
     abstract: "Simulates the firms of a regional economy, with and without a policy.",
     subcommands: [
       InitCommand.self, ValidateCommand.self, ShowCommand.self, SchemaCommand.self, BaselineCommand.self,
+      IndicatorsCommand.self,
     ])
 }
