@@ -20,7 +20,7 @@ struct Resolver {
     var tree = own
     if let variant { tree = apply(variant: variant, of: variants, to: tree, from: path) }
     for option in options { tree = apply(option: option, to: tree) }
-    tree = tree.withBuiltIns(of: ScenarioKeys.root)
+    tree = tree.withBuiltIns(of: ScenarioKeys.root).withBuiltIns(of: parameters)
     return Resolution(
       tree: tree, variants: variants, files: files, diagnostics: diagnostics, inherited: inherited)
   }
