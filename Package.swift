@@ -63,6 +63,6 @@ let package = Package(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),
     tests("TablesTests", of: ["Tables"]),
-    tests("ScenarioFilesTests", of: ["ScenarioFiles"], beside: ["Corpus"]),
+    tests("ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles"], beside: ["Corpus"]),
   ]
 )

@@ -57,6 +57,7 @@ enum Quantity {
     }
     let amount = try amount(Array(words.dropLast()), of: text)
     guard amount >= 0 else { throw Complaint("'\(text)' is negative; money is 0 or more") }
+    guard amount <= 1e13 else { throw Complaint("'\(text)' is more than the world's yearly product") }
     return Money(amount: amount, base: base)
   }
 
