@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "Baselines", targets: ["Baselines"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Recording", targets: ["Recording"]),
+    .library(name: "Reference", targets: ["Reference"]),
     .library(name: "Experiments", targets: ["Experiments"]),
   ],
   dependencies: [
@@ -46,23 +47,29 @@ let package = Package(
     module("Stochastics", dependsOn: ["CGSL"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
-    module("ScenarioFiles", dependsOn: ["EconomyModel", yams, collections]),
+    module("ScenarioFiles", dependsOn: ["EconomyModel", "Tables", yams, collections]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
-    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording"]),
+    module("Reference", dependsOn: ["EconomyModel", "IndicatorTables", "Recording", "Tables"]),
+    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
-        "Baselines", "Indicators", "IndicatorTables", "ScenarioFiles", "Experiments", "Recording", "Tables",
-        arguments, logging,
+        "Baselines", "Indicators", "IndicatorTables", "ScenarioFiles", "Experiments", "Recording",
+        "Reference",
+        "Tables", arguments, logging,
       ], swiftSettings: strict),
 
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
+    tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),
+    tests("RecordingTests", of: ["Recording", "Tables"]),
+    tests(
+      "ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles", "Tables"],
+      beside: ["Corpus"]),
     tests("TablesTests", of: ["Tables"]),
-    tests("ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles"], beside: ["Corpus"]),
   ]
 )

@@ -19,7 +19,7 @@ public struct LoadedScenario: Sendable {
     (self.reach, self.tree, self.inherited) = (reach, tree, inherited)
   }
 
-  /// Returns the resolved scenario as YAML, each value with its origin; nil for a file that could not be read.
+  /// Returns the resolved scenario as YAML, each value with its origin; nil for an unreadable file.
   ///
   /// - Parameter changes: Whether only values are printed that this file, a variant or an option sets.
   public func resolvedText(changes: Bool = false) -> String? {

@@ -43,6 +43,12 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: text.hasSuffix(".0") ? text.dropLast(2).utf8 : text[...].utf8)
   }
 
+  /// Hands over the bytes written so far and forgets them, so that a long table need not fit in memory.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// Ends the record.
   public mutating func endRecord() {
     bytes.append(UInt8(ascii: "\n"))

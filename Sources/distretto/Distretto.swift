@@ -1,4 +1,5 @@
 import ArgumentParser
+import Recording
 
 /// The command line of Distretto.
 @main
@@ -6,8 +7,9 @@ struct Distretto: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "distretto",
     abstract: "Simulates the firms of a regional economy, with and without a policy.",
+    version: Program.version,
     subcommands: [
-      InitCommand.self, ValidateCommand.self, ShowCommand.self, SchemaCommand.self, BaselineCommand.self,
-      IndicatorsCommand.self,
+      InitCommand.self, ValidateCommand.self, ShowCommand.self, RunCommand.self, SchemaCommand.self,
+      BaselineCommand.self, IndicatorsCommand.self, ExplainCommand.self,
     ])
 }

@@ -7,7 +7,7 @@ enum SourceReader {
 
   /// Returns the text of the file at `path`, shown to the user as `name`.
   ///
-  /// - Throws: `Complaint` when there is no such file, or it is not plain UTF-8 text of at most `sizeLimit` bytes.
+  /// - Throws: `Complaint` when there is no such file, or it is not UTF-8 text of at most `sizeLimit` bytes.
   static func read(path: String, name: String) throws(Complaint) -> SourceText {
     SourceText(name: name, text: try text(of: bytes(path: path)))
   }

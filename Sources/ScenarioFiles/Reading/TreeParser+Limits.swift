@@ -35,8 +35,8 @@ extension TreeParser {
     }
   }
 
-  /// Refuses brackets nested deeper than `bracketLimit`, counted without regard to quotes: nobody's prose opens a
-  /// hundred brackets and closes none.
+  /// Refuses brackets nested deeper than `bracketLimit`, counted without regard to quotes: nobody's prose
+  /// opens a hundred brackets and closes none.
   func refuseDeepBrackets() throws(ParseFailure) {
     var depth = 0
     for (index, line) in source.lines.enumerated() {

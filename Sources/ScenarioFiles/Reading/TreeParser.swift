@@ -2,8 +2,8 @@ import Yams
 
 /// Parses YAML into a `Tree`, safe against files written to exhaust the parser.
 ///
-/// Aliases are refused before parsing: a scenario's value stands where it is used, with its own line. Without them a
-/// tree is never larger than its text; brackets are bounded here, every other nesting (1,000 levels) by libyaml.
+/// Aliases are refused before parsing: a scenario's value stands where it is used, with its own line. Without
+/// them a tree is never larger than its text; brackets are bounded here, other nesting (1,000 levels) by libyaml.
 struct TreeParser {
   let source: SourceText
   /// The most values and keys that are read.

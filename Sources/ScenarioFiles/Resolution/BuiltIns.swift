@@ -1,5 +1,5 @@
 extension Tree {
-  /// Returns the tree with the built-in value of every known key that it leaves out, keys in the order of the shape.
+  /// Returns the tree with the built-in value of every key that it leaves out, in the order of the shape.
   func withBuiltIns(of record: RecordShape) -> Tree {
     guard case .record = content else { return self }
     var result = self

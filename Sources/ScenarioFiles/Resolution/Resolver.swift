@@ -1,5 +1,7 @@
-/// Reads a scenario file and lays over each other, in this order: built-in values, the file it extends, the fragments
-/// it applies, the file itself, a variant, and options.
+import Tables
+
+/// Reads a scenario file and lays over each other, in this order: built-in values, the file it extends, the
+/// fragments it applies, the file itself, a variant, and options.
 struct Resolver {
   let parameters: [KnownParameter]
   private(set) var files: [String] = []

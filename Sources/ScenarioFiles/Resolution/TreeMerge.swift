@@ -1,6 +1,6 @@
 extension Tree {
-  /// Returns this tree with `other` laid over it: keys are merged one by one, policies and shocks by their `id`,
-  /// every other list is replaced as a whole.
+  /// Returns this tree with `other` laid over it: keys are merged one by one, policies and shocks by their
+  /// `id`, every other list is replaced as a whole.
   func overlaid(with other: Tree) -> Tree {
     switch (content, other.content) {
     case (.record(let below), .record(let above)):

@@ -1,0 +1,76 @@
+import EconomyModel
+import Recording
+
+/// An economy ready to be simulated, replication by replication, with and without its policies.
+public struct Simulation: Sendable {
+  private let baseline: Baseline
+  private let firms: FirmTable
+  private let settings: ModelSettings
+  private let path: DemandPath
+  private let axes: RunAxes
+
+  /// - Parameters:
+  ///   - firms: the synthetic firms of `baseline`.
+  ///   - axes: what is taken down; from `RunAxes(scenario:baseline:settings:probabilities:)`.
+  /// - Throws: `AccountingError` when the books of the reference run do not close.
+  /// - Complexity: that of one replication.
+  public init(
+    baseline: Baseline, firms: FirmTable, settings: ModelSettings, axes: RunAxes
+  ) throws(AccountingError) {
+    (self.baseline, self.firms, self.settings, self.axes) = (baseline, firms, settings, axes)
+    path = try DemandPath(baseline: baseline, firms: firms, settings: settings)
+  }
+
+  /// Simulates the scenario and, where there are policies, the same luck without them.
+  ///
+  /// - Parameters:
+  ///   - replication: which draw of luck, the first being 1.
+  ///   - yearSimulated: called after each year of each economy.
+  /// - Throws: `AccountingError` when an identity of the books does not hold.
+  public func replicate(
+    _ replication: Int, yearSimulated: () -> Void
+  ) throws(AccountingError) -> ReplicationResult {
+    var scenario = PanelRecorder(axes)
+    try simulate(settings, replication, into: &scenario, yearSimulated)
+    guard axes.hasCounterfactual else {
+      return ReplicationResult(replication: replication, arms: [scenario.result])
+    }
+    var counterfactual = PanelRecorder(axes, following: scenario.awards)
+    try simulate(settings.withoutPolicies, replication, into: &counterfactual, yearSimulated)
+    let additionality = Additionality(of: scenario, against: counterfactual)
+    return ReplicationResult(
+      replication: replication, arms: [additionality.accounted(axes), counterfactual.result])
+  }
+
+  private func simulate(
+    _ settings: ModelSettings, _ replication: Int, into recorder: inout PanelRecorder,
+    _ yearSimulated: () -> Void
+  ) throws(AccountingError) {
+    var model = Model(
+      baseline: baseline, firms: firms, settings: settings, replication: replication, path: path)
+    for _ in settings.years {
+      try model.step(into: &recorder)
+      yearSimulated()
+    }
+  }
+}
+
+extension RunAxes {
+  /// What is taken down of `settings` on `baseline`.
+  ///
+  /// - Parameter probabilities: quantiles beside the median; empty for the program's own.
+  public init(scenario: String, baseline: Baseline, settings: ModelSettings, probabilities: [Double]) {
+    let policies = settings.policies.map(\.id).sorted()
+    self.init(
+      scenario: scenario, territory: baseline.territory.code, regions: baseline.regions.map(\.code.code),
+      divisions: baseline.divisions.map(\.code.code), years: settings.years,
+      policies: policies.isEmpty ? [] : policies + [Self.allPolicies],
+      areaVariables: Measure.areas.map(\.variable), cellVariables: Measure.cells.map(\.variable),
+      clusterVariables: Measure.clusters.map(\.variable),
+      policyVariables: PolicyVariable.allCases.map(\.variable), hasCounterfactual: !policies.isEmpty,
+      probabilities: probabilities.isEmpty ? Self.usualProbabilities : probabilities)
+  }
+
+  /// The name under which all policies together stand in the tables.
+  static let allPolicies = "TOTAL"
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// A file that appears whole or not at all.
+///
+/// The bytes go to a file of another name in the same folder, which is synced and then renamed, and the folder is
+/// synced after it: whoever reads sees the old content or the new one, after a kill or a power cut too.
+public final class AtomicFile {
+  /// Where the file will stand.
+  public let path: String
+
+  private let temporaryPath: String
+  private var descriptor: Int32
+
+  /// What ends the names of unfinished files: they begin with a full stop and may be removed when no process works
+  /// in their folder.
+  static let temporarySuffix = ".tmp"
+
+  /// Opens a file beside `path`.
+  ///
+  /// - Throws: `FileError` when the folder cannot be written.
+  public init(_ path: String) throws(FileError) {
+    let (folder, name) = Self.split(path)
+    self.path = path
+    temporaryPath = "\(folder)/.\(name).\(getpid())\(Self.temporarySuffix)"
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw .last(.create, path) }
+  }
+
+  deinit { discard() }
+
+  /// Appends `bytes`.
+  ///
+  /// - Throws: `FileError` when the disk is full or fails; nothing stands at `path` then that was not there before.
+  public func append(_ bytes: [UInt8]) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, $0.count - written) }
+      if count < 0, errno != EINTR { throw fail(.write) }
+      written += max(count, 0)
+    }
+  }
+
+  /// Puts the file at its place.
+  ///
+  /// - Throws: `FileError` when it cannot be synced or renamed.
+  public func commit() throws(FileError) {
+    if fsync(descriptor) != 0 { throw fail(.sync) }
+    let closed = close(descriptor)
+    descriptor = -1
+    if closed != 0 { throw fail(.write) }
+    if rename(temporaryPath, path) != 0 { throw fail(.rename) }
+    try Folder.sync(Self.split(path).folder)
+  }
+
+  /// Puts `bytes` at `path`, whole or not at all.
+  ///
+  /// - Throws: `FileError` with the path and the system's reason.
+  public static func store(_ bytes: [UInt8], at path: String) throws(FileError) {
+    let file = try AtomicFile(path)
+    try file.append(bytes)
+    try file.commit()
+  }
+
+  private func fail(_ action: FileError.Action) -> FileError {
+    let error = FileError.last(action, path)
+    discard()
+    unlink(temporaryPath)
+    return error
+  }
+
+  private func discard() {
+    if descriptor < 0 { return }
+    close(descriptor)
+    unlink(temporaryPath)
+    descriptor = -1
+  }
+
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
+  }
+}

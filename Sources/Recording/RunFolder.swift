@@ -1,0 +1,65 @@
+/// Why a run's folder cannot be used, though the disk is willing.
+public enum RunFolderError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Another process computes this run.
+  case inUse(path: String)
+  /// Something stands where the run's folder would, and it is not a run.
+  case notARun(path: String)
+
+  public var description: String {
+    switch self {
+    case .inUse(let path): "another process is computing this run in '\(path)'"
+    case .notARun(let path): "'\(path)' is in the way: it holds no manifest.json; move it elsewhere"
+    }
+  }
+}
+
+/// A run's folder while this process, and no other, works in it.
+public final class RunFolder {
+  /// Where the run's files stand.
+  public let paths: RunPaths
+
+  private let lock: FolderLock
+
+  private init(_ paths: RunPaths, _ lock: FolderLock) { (self.paths, self.lock) = (paths, lock) }
+
+  /// Takes hold of the folder and tidies what a killed process left unfinished.
+  ///
+  /// - Parameters:
+  ///   - paths: where the run's files stand.
+  ///   - keepingReplications: whether the replications that an interrupted run finished are kept.
+  /// - Returns: nil when the run is there already, computed to its end.
+  /// - Throws: `FileError` when the folder cannot be written, `RunFolderError` when it is not ours to use.
+  public static func take(_ paths: RunPaths, keepingReplications: Bool) throws -> RunFolder? {
+    if paths.isComplete, !Folder.isFolder(paths.partialFolder) { return nil }
+    try Folder.make(paths.partialFolder)
+    guard let lock = try FolderLock(of: paths.partialFolder) else {
+      throw RunFolderError.inUse(path: paths.partialFolder)
+    }
+    let folder = RunFolder(paths, lock)
+    if paths.isComplete {
+      try folder.clear()
+      return nil
+    }
+    if Folder.isFolder(paths.folder) { throw RunFolderError.notARun(path: paths.folder) }
+    try folder.tidy(keepingReplications: keepingReplications)
+    return folder
+  }
+
+  /// Gives the run its final name, all its files being in the folder of results, and removes the rest.
+  ///
+  /// - Throws: `FileError` when the disk fails; what is done stays on the disk.
+  public func publish() throws(FileError) {
+    try Folder.move(paths.resultsFolder, to: paths.folder)
+    try clear()
+  }
+
+  private func tidy(keepingReplications: Bool) throws(FileError) {
+    if !keepingReplications { try Folder.remove(paths.replicationsFolder) }
+    try Folder.remove(paths.resultsFolder)
+    try Folder.make(paths.replicationsFolder)
+    try Folder.make(paths.resultsFolder)
+    try Folder.removeUnfinishedFiles(in: paths.replicationsFolder)
+  }
+
+  private func clear() throws(FileError) { try Folder.remove(paths.partialFolder) }
+}

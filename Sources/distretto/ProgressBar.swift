@@ -1,0 +1,83 @@
+import Experiments
+import Foundation
+import Synchronization
+
+/// Shows on standard error how far a run has come: a bar with the time left on a terminal, a few lines elsewhere.
+final class ProgressBar: ProgressObserver {
+  private struct State {
+    var total = 0
+    var found = 0
+    var done = 0
+    var began = ContinuousClock.now
+    var drawn = ContinuousClock.now
+    var tenth = 0
+  }
+
+  private let state = Mutex(State())
+  private let quiet: Bool
+  private let redraws = Terminal.canRedraw
+  private let hasColour = Terminal.hasColour
+
+  init(quiet: Bool) { self.quiet = quiet }
+
+  func preparing() { show("preparing the economy") }
+
+  func began(total: Int, done: Int) {
+    state.withLock {
+      $0 = State(total: total, found: done, done: done, tenth: 10 * done / max(total, 1))
+    }
+    if done > 0 { say("\(done) of \(total) simulated years were finished before") }
+  }
+
+  func yearSimulated() {
+    let line = state.withLock { state -> String? in
+      state.done += 1
+      return redraws ? Self.bar(&state, hasColour) : Self.plainLine(&state)
+    }
+    if let line { show(line) }
+  }
+
+  func writing() { show("writing tables") }
+
+  func ended() {
+    if redraws, !quiet { Terminal.write("\r\u{1B}[K") }
+  }
+
+  private func show(_ line: String) {
+    if quiet { return }
+    Terminal.write(redraws ? "\r\u{1B}[K\(line)" : "\(line)\n")
+  }
+
+  private func say(_ line: String) {
+    if quiet { return }
+    Terminal.write("\(redraws ? "\r\u{1B}[K" : "")\(line)\n")
+  }
+
+  /// A bar, at most ten times a second.
+  private static func bar(_ state: inout State, _ hasColour: Bool) -> String? {
+    let now = ContinuousClock.now
+    guard now - state.drawn > .milliseconds(100) || state.done == state.total else { return nil }
+    state.drawn = now
+    let width = 30
+    let full = width * state.done / state.total
+    let (on, off) = hasColour ? ("\u{1B}[32m", "\u{1B}[0m") : ("", "")
+    let bar = on + String(repeating: "#", count: full) + off + String(repeating: ".", count: width - full)
+    return "[\(bar)] \(100 * state.done / state.total) %  \(timeLeft(state))"
+  }
+
+  /// A line each time another tenth is done.
+  private static func plainLine(_ state: inout State) -> String? {
+    let tenth = 10 * state.done / state.total
+    guard tenth > state.tenth else { return nil }
+    state.tenth = tenth
+    return "simulated \(state.done) of \(state.total) years, \(timeLeft(state))"
+  }
+
+  private static func timeLeft(_ state: State) -> String {
+    let elapsed = (ContinuousClock.now - state.began) / .seconds(1)
+    let pace = elapsed / Double(state.done - state.found)
+    let seconds = Int((pace * Double(state.total - state.done)).rounded(.up))
+    let (minutes, rest) = (seconds / 60, seconds % 60)
+    return minutes == 0 ? "\(seconds) s left" : "\(minutes) min \(rest) s left"
+  }
+}

@@ -1,0 +1,78 @@
+import Baselines
+import EconomyModel
+import Experiments
+import Foundation
+import Recording
+import ScenarioFiles
+import Tables
+
+/// A scenario with its data, put together for an experiment.
+struct ScenarioRun {
+  let experiment: Experiment
+
+  private let baseline: Baseline
+  private let settings: ModelSettings
+
+  init(_ scenario: Scenario, baselines: String, jobs: Int?) throws {
+    let folder = "\(baselines)/\(scenario.baseline)"
+    baseline = try loadBaseline(at: folder, concept: FirmConcept(scenario.concept))
+    settings = scenario.settings(on: baseline)
+    var axes = RunAxes(
+      scenario: scenario.runName, baseline: baseline, settings: settings,
+      probabilities: scenario.outputs.quantiles.filter { $0 != 0.5 }.sorted())
+    axes.tables = scenario.outputs.tables
+    axes.isTerritoryOnly = scenario.detail == .territory
+    let identity = RunIdentity(
+      scenario: scenario.runName, version: Program.version, scenarioText: scenario.canonicalText,
+      inputs: try Self.inputs(in: folder, of: scenario.baseline))
+    experiment = Experiment(
+      axes: axes,
+      manifest: Manifest(
+        identity: identity, seed: scenario.seed, replications: scenario.replications, years: settings.years,
+        firmConcept: scenario.concept.rawValue, baseline: scenario.baseline, resumedReplications: 0,
+        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, started: .now),
+      package: scenario.package, resolvedScenario: scenario.resolvedText)
+  }
+
+  /// Draws the synthetic firms and finds the path of demand.
+  func simulator() throws -> ReplicationSimulator {
+    let firms = SyntheticFirms(of: baseline, seed: settings.seed, parameters: settings.parameters).table()
+    let simulation = try Simulation(
+      baseline: baseline, firms: firms, settings: settings, axes: experiment.axes)
+    return { try simulation.replicate($0, yearSimulated: $1) }
+  }
+
+  private static func inputs(in folder: String, of baseline: String) throws -> [InputFile] {
+    try baselineFiles.map { name in
+      let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
+      return InputFile(name: "\(baseline)/\(name)", digest: SHA256Digest(of: Array(bytes)))
+    }
+  }
+}
+
+extension FirmConcept {
+  fileprivate init(_ concept: Scenario.Concept) {
+    switch concept {
+    case .enterprise: self = .enterprise
+    case .localUnit: self = .localUnit
+    }
+  }
+}
+
+extension Scenario {
+  /// The name of the run's folder and in its tables: the scenario's and, after a full stop, the variant's.
+  fileprivate var runName: String { variant.map { "\(name).\($0)" } ?? name }
+
+  fileprivate var package: DataPackage {
+    DataPackage(
+      name: runName, title: about.title,
+      description: [about.question, about.description].filter { !$0.isEmpty }.joined(separator: "\n\n"),
+      version: Program.version,
+      licences: about.licence.isEmpty ? [] : [DataReference(title: about.licence)],
+      sources: about.sources.map { DataReference(title: $0) } + [
+        DataReference(title: "Baseline \(baseline)")
+      ],
+      contributors: (about.authors + ["Distretto \(Program.version)"]).map { DataReference(title: $0) },
+      resources: [])
+  }
+}

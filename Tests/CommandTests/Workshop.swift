@@ -1,0 +1,118 @@
+import Foundation
+
+/// A folder with the data of two small provinces and a scenario with a policy on them, and the real program.
+final class Workshop {
+  let path: String
+
+  /// The folder that the tests' executable stands in, and the program beside it.
+  private static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "distretto").path
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "distretto-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(
+      atPath: "\(path)/baselines/small", withIntermediateDirectories: true)
+    for name in ["divisions.csv", "prices.csv", "reference.csv", "relatedness.csv", "demography.csv"] {
+      try? write(shipped(name), to: "baselines/small/\(name)")
+    }
+    for name in ["cells.csv", "regions.csv"] {
+      try write(reduced(shipped(name)), to: "baselines/small/\(name)")
+    }
+    let package = try shipped("datapackage.json").replacing("lombardy-2019", with: "small")
+    try write(package, to: "baselines/small/datapackage.json")
+    try write(Self.scenario, to: "small.yaml")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+  }
+
+  /// A process of the program that is not yet started, its output going to pipes.
+  func process(_ arguments: [String], limitedToFilesOf kilobytes: Int? = nil) -> Process {
+    let process = Process()
+    process.currentDirectoryURL = URL(filePath: path)
+    if let kilobytes {
+      process.executableURL = URL(filePath: "/bin/bash")
+      process.arguments = ["-c", "ulimit -f \(kilobytes); exec \"$@\"", "bash", Self.program] + arguments
+    } else {
+      (process.executableURL, process.arguments) = (URL(filePath: Self.program), arguments)
+    }
+    (process.standardOutput, process.standardError) = (Pipe(), Pipe())
+    return process
+  }
+
+  /// Runs the program to its end.
+  func run(_ arguments: [String], limitedToFilesOf kilobytes: Int? = nil) throws -> Ending {
+    let process = process(arguments, limitedToFilesOf: kilobytes)
+    try process.run()
+    return Ending(of: process)
+  }
+
+  /// The arguments of a run of the scenario into `output`.
+  func arguments(output: String, jobs: Int = 1) -> [String] {
+    ["run", "small.yaml", "--baselines", "baselines", "--output", output, "--jobs", String(jobs)]
+  }
+
+  /// The names of everything in `folder`, and the content of what is a file.
+  func content(of folder: String) -> [String: Data] {
+    let names = FileManager.default.subpaths(atPath: "\(path)/\(folder)") ?? []
+    let files = names.compactMap { name in
+      FileManager.default.contents(atPath: "\(path)/\(folder)/\(name)").map { (name, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: files)
+  }
+
+  private func shipped(_ name: String) throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let url = root.appending(path: "Scenarios/baselines/lombardy-2019/\(name)")
+    return try String(contentsOf: url, encoding: .utf8)
+  }
+
+  private func reduced(_ table: String) -> String {
+    let kept = table.split(separator: "\n").enumerated().filter { position, line in
+      position == 0 || line.hasPrefix("ITC44,") || line.hasPrefix("ITC49,")
+    }
+    return kept.map { $0.element + "\n" }.joined()
+  }
+
+  private static let scenario = """
+    format: 1
+    scenario: small
+    title: Two provinces
+    baseline: small
+    region: {code: ITC4}
+    time: {start: 2019, end: 2021}
+    run: {seed: 1, replications: 4}
+    policies:
+      - id: grants
+        kind: grants
+        budget: 1 million EUR_2020
+        per_firm: 10000 EUR_2020
+        when: {from: 2020, to: 2021}
+    """
+}
+
+/// How a process ended.
+struct Ending {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  init(of process: Process) {
+    output = Self.text(process.standardOutput)
+    errors = Self.text(process.standardError)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+
+  /// The last line of standard output.
+  var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
+
+  private static func text(_ channel: Any?) -> String {
+    guard let pipe = channel as? Pipe else { return "" }
+    return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+}
