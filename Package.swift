@@ -9,8 +9,8 @@ func module(_ name: String, dependsOn dependencies: [Target.Dependency] = []) ->
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, of dependencies: [Target.Dependency], beside data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
 let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
@@ -70,7 +70,9 @@ let package = Package(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),
     tests("RecordingTests", of: ["Recording", "Tables"]),
-    tests("ScenarioFilesTests", of: ["ScenarioFiles"]),
+    tests(
+      "ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles", "Tables"],
+      beside: ["Corpus"]),
     tests("StochasticsTests", of: ["CGSL", "Stochastics"]),
     tests("TablesTests", of: ["Tables"]),
   ]
