@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("distretto run, interrupted")
+@Suite("distretto run, interrupted", .serialized)
 struct InterruptedRunTests {
   /// Waits a while, then sends `signal` to the program.
   private func run(_ workshop: Workshop, _ arguments: [String], after seconds: Double, signal: Int32) throws
@@ -24,10 +24,10 @@ struct InterruptedRunTests {
     #expect(undisturbed.status == 0)
     let expected = results(workshop, "Undisturbed")
     #expect(expected.count == 10)
-    for moment in 1...12 {
-      let output = "Killed\(moment)"
+    for share in [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] {
+      let output = "Killed at \(share)"
       _ = try run(
-        workshop, workshop.arguments(output: output), after: seconds * Double(moment) / 12, signal: SIGKILL)
+        workshop, workshop.arguments(output: output), after: seconds * share, signal: SIGKILL)
       let left = workshop.content(of: output).filter { !$0.key.contains(".partial/") }
       #expect(left.isEmpty || results(workshop, output) == expected)
       #expect(try workshop.run(workshop.arguments(output: output) + ["--resume"]).status == 0)
