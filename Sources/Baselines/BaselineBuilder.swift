@@ -3,7 +3,7 @@ import EconomyModel
 /// Builds the baselines from the official tables beside them.
 public struct BaselineBuilder: Sendable {
   /// The names of everything that can be built, in order.
-  public static let names = ["lombardy-2019"]
+  public static let names = ["lombardy-2003", "lombardy-2019", "europe-sbs-2013"]
 
   private let folder: String
   private let official: DataPackage
@@ -40,6 +40,13 @@ public struct BaselineBuilder: Sendable {
 
   private func package(_ name: String) throws(BaselineError) -> ([PackageTable], DataPackage) {
     switch name {
+    case "lombardy-2003":
+      let model = try Lombardy2003(tables: tables)
+      let economy = try model.economy()
+      let demography = TerritorialDemography(tables: tables, year: 2004, cohort: 2004)
+      return try lombardy(
+        name, year: 2003, economy: economy, regions: model.regions(of: economy),
+        demography: demography.rates())
     case "lombardy-2019":
       let model = Lombardy2019(tables: tables)
       let economy = try model.economy()
@@ -47,8 +54,19 @@ public struct BaselineBuilder: Sendable {
       return try lombardy(
         name, year: 2019, economy: economy, regions: model.regions(of: economy),
         demography: demography.rates())
+    case "europe-sbs-2013": return try europe(name)
     default: throw .unknownBaseline(name: name, known: Self.names)
     }
+  }
+
+  private func europe(_ name: String) throws(BaselineError) -> ([PackageTable], DataPackage) {
+    let cells = try european.packageTable(tables.structuralRegions)
+    let package = DataPackage(
+      name: name, title: "European regions in 2013: persons employed, local units and wages by division",
+      description: "Structural business statistics of Eurostat, business economy without finance.",
+      baseline: nil,
+      official: official, resources: [cells.resource])
+    return ([cells], package)
   }
 
   private func lombardy(

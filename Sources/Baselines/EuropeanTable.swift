@@ -4,13 +4,16 @@ import Classifications
 struct EuropeanTable: Sendable {
   /// The year of the table.
   static let year = 2013
+  /// Countries in the table that are not members of the European Union today.
+  private static let outsiders: Set = ["NO", "UK"]
   /// The divisions, in order of the code.
   let divisions: [NACEDivision]
   /// NUTS 2 regions, in order of the code.
   let regions: [String]
   /// Persons employed by region and division, 0 where not published.
   let persons: [[Double]]
-  /// Sum over the members of the European Union of 2013 that publish the division; Italy; nil where nobody does.
+  /// Sum over today's members of the European Union that publish the division (all but Croatia and Ireland), and Italy;
+  /// nil where nobody does.
   let union: [Double?], italy: [Double?]
   private let rows: [(geo: String, division: NACEDivision)]
 
@@ -26,7 +29,8 @@ struct EuropeanTable: Sendable {
     }
     let divisions = Set(rows.map(\.division)).sorted()
     let regions = Set(rows.map(\.geo).filter { $0.utf8.count == 4 }).sorted()
-    let countries = Set(rows.map(\.geo).filter { $0.utf8.count == 2 && $0 != "NO" }).sorted()
+    let countries = Set(rows.map(\.geo).filter { $0.utf8.count == 2 && !Self.outsiders.contains($0) })
+      .sorted()
     func persons(_ geo: String, _ division: NACEDivision) throws(BaselineError) -> Double? {
       try table.numberIfPublished("persons_employed", "\(Self.year)", geo, division.code)
     }
@@ -61,20 +65,20 @@ struct EuropeanTable: Sendable {
     return places.indices.map { first in
       places.indices.map { second in
         guard first != second, let own = places[first], let other = places[second] else { return 0 }
-        let both = specialised.filter { $0[own] && $0[other] }.count
-        let most = max(specialised.filter { $0[own] }.count, specialised.filter { $0[other] }.count)
+        let both = specialised[own].intersection(specialised[other]).count
+        let most = max(specialised[own].count, specialised[other].count)
         return most == 0 ? 0 : Double(both) / Double(most)
       }
     }
   }
 
-  /// Whether each region has a location quotient above 1 in each division.
-  private func specialisations() -> [[Bool]] {
+  /// The regions with a location quotient above 1, by division.
+  private func specialisations() -> [Set<Int>] {
     let columns = divisions.indices.map { column in persons.reduce(0) { $0 + $1[column] } }
     let total = columns.reduce(0, +)
-    return persons.map { row in
-      let sum = row.reduce(0, +)
-      return zip(row, columns).map { sum > 0 && $1 > 0 && $0 / sum > $1 / total }
+    let sums = persons.map { $0.reduce(0, +) }
+    return divisions.indices.map { column in
+      Set(persons.indices.filter { persons[$0][column] * total > columns[column] * sums[$0] })
     }
   }
 }

@@ -31,7 +31,7 @@ extension Lombardy2019 {
   }
 
   /// What makes the provinces' GDP add up to the region's.
-  private func gdpScale(year: Int) throws(BaselineError) -> Double {
+  func gdpScale(year: Int) throws(BaselineError) -> Double {
     let provinces = try LombardProvinces.all.map { (province) throws(BaselineError) in
       try tables.gdp.number("gdp_meur", province.code, "\(year)")
     }.reduce(0, +)

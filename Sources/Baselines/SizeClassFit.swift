@@ -21,7 +21,7 @@ struct SizeClassFit {
   func fitted(firms: [Double], persons: [Double], classes: [Double]) throws(BaselineError) -> [[Double]] {
     let total = classes.reduce(0, +)
     var table = firms.map { count in classes.map { count * $0 / total } }
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       for row in table.indices where firms[row] > 0 {
         table[row] = tilted(table[row], to: persons[row] / firms[row], firms: firms[row])
       }
@@ -39,21 +39,18 @@ struct SizeClassFit {
   }
 
   private func tilted(_ row: [Double], to meanSize: Double, firms: Double) -> [Double] {
+    let logs = meanSizes.map { log($0) }
     var (low, high) = (-8.0, 8.0)
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       let middle = (low + high) / 2
-      if mean(of: weights(row, power: middle)) < meanSize { low = middle } else { high = middle }
+      var (sum, moment) = (0.0, 0.0)
+      for column in row.indices {
+        let weight = row[column] * exp(middle * logs[column])
+        sum += weight
+        moment += weight * meanSizes[column]
+      }
+      if moment < meanSize * sum { low = middle } else { high = middle }
     }
-    let weights = weights(row, power: (low + high) / 2)
-    let total = weights.reduce(0, +)
-    return weights.map { $0 / total * firms }
-  }
-
-  private func weights(_ row: [Double], power: Double) -> [Double] {
-    zip(row, meanSizes).map { $0 * pow($1, power) }
-  }
-
-  private func mean(of weights: [Double]) -> Double {
-    zip(weights, meanSizes).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
+    return zip(row, logs).map { $0 * exp(low * $1) }.scaled(to: firms)
   }
 }

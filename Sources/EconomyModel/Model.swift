@@ -19,7 +19,11 @@ public struct Model: Sendable {
   private var valueAdded: ValueAdded
   private var accounting: Accounting
   private var elapsed = -1
-  private var referenceBalance: [Double] = []
+  /// The balance that the next year needs, found when there is no path to follow.
+  private(set) var balanceFound: [Double] = []
+  /// What the mix of firms did to productivity this year, equation (5.5).
+  private(set) var mixFound = 0.0
+  private var efficiency: [Double] = []
   private var productivity: [Double] = []
 
   /// - Parameters:
@@ -56,20 +60,13 @@ public struct Model: Sendable {
   ///
   /// - Throws: `AccountingError` when an identity of the books does not hold.
   public mutating func step(into recorder: inout some Recorder) throws(AccountingError) {
-    try step(into: &recorder) { _ in }
-  }
-
-  /// - Parameter found: called with the balance of next year when the model has no path to follow.
-  mutating func step(
-    into recorder: inout some Recorder, found: ([Double]) -> Void
-  ) throws(AccountingError) {
     elapsed += 1
-    if elapsed == 0 { closeBaselineYear(found) } else { simulateYear(found) }
+    if elapsed == 0 { closeBaselineYear() } else { simulateYear() }
     try accounting.close(economy, isFirstYear: elapsed == 0)
     recorder.record(economy)
   }
 
-  private mutating func simulateYear(_ found: ([Double]) -> Void) {
+  private mutating func simulateYear() {
     let year = economy.year + 1
     let levers = pullLevers(for: year)
     economy.openBooks(for: year)
@@ -78,10 +75,12 @@ public struct Model: Sendable {
     let births = EntryLuck(seed: settings.seed, replication: replication, year: year)
     entry.apply(to: &economy, under: levers, drawing: births, elapsed: elapsed)
     growth.apply(to: &economy, under: levers, drawing: draws(for: .growth), balance: balance)
-    closeFirms(found)
+    closeFirms()
     clusters.apply(to: &economy, isFirstYear: false)
     economy.clusterSignals.update(from: economy.cells)
-    knowledge.apply(to: &economy, under: levers, relatedness: economy.baseline.relatedness)
+    knowledge.apply(
+      to: &economy, under: levers, relatedness: economy.baseline.relatedness,
+      mix: path?.years[elapsed - 1].mix ?? 0)
     let lastRates = economy.regions.unemploymentRate
     labourMarket.apply(to: &economy)
     wages.apply(to: &economy, lastRates: lastRates, productivityGrowth: productivityGrowth())
@@ -89,8 +88,8 @@ public struct Model: Sendable {
     economy.takeSignals(levers)
   }
 
-  private mutating func closeBaselineYear(_ found: ([Double]) -> Void) {
-    closeFirms(found)
+  private mutating func closeBaselineYear() {
+    closeFirms()
     clusters.apply(to: &economy, isFirstYear: true)
     economy.clusterSignals.update(from: economy.cells)
     labourMarket.open(&economy)
@@ -102,20 +101,35 @@ public struct Model: Sendable {
   }
 
   /// Draws the year's closures; without a path, first finds the balance that next year needs.
-  private mutating func closeFirms(_ found: ([Double]) -> Void) {
+  private mutating func closeFirms() {
     guard path == nil else { return exit.apply(to: &economy, drawing: draws(for: .exit)) }
     let histogram = SizeHistogram(of: economy, exit: exit)
     exit.apply(to: &economy, drawing: draws(for: .exit))
     var born = Array(repeating: 0.0, count: economy.divisionCount)
-    for cell in 0..<economy.cellCount where economy.initialFirms[cell] > 0 {
-      born[economy.division(of: cell)] +=
-        entry.meanBirths(cell: cell, elapsed: elapsed + 1, economy: economy) * entry.entrant.meanPersons
+    for region in 0..<economy.regionCount {
+      let means = entry.meanBirths(in: region, elapsed: elapsed + 1, economy: economy)
+      for division in born.indices { born[division] += means[division] * entry.entrant.meanPersons }
     }
-    referenceBalance = histogram.balances(of: economy, born: born, kernel: growth.kernel)
-    found(referenceBalance)
+    balanceFound = histogram.balances(of: economy, born: born, growth: ExpectedGrowth(growth.kernel))
+    measureMix()
   }
 
-  private var balance: [Double] { path?.balances[elapsed - 1] ?? referenceBalance }
+  private var balance: [Double] { path?.years[elapsed - 1].balances ?? balanceFound }
+
+  private mutating func measureMix() {
+    let before = efficiency
+    efficiency = (0..<economy.cellCount).map {
+      economy.cells.employment[$0] > 0
+        ? economy.cells.efficientEmployment[$0] / economy.cells.employment[$0] : 0
+    }
+    guard !before.isEmpty else { return }
+    let weights = economy.baseline.cells.map(\.grossValueAdded)
+    let total = weights.reduce(0, +)
+    mixFound = economy.baseline.cells.indices.reduce(0) { sum, cell in
+      guard before[cell] > 0, efficiency[cell] > 0, total > 0 else { return sum }
+      return sum + weights[cell] / total * PortableMath.log(efficiency[cell] / before[cell])
+    }
+  }
 
   private func pullLevers(for year: Int) -> Levers {
     var levers = Levers(divisions: economy.divisionCount)

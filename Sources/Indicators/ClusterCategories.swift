@@ -13,6 +13,7 @@ public struct ClusterCategories: Equatable, Sendable {
     /// The weight, 1 for a full member.
     public var weight: Double
 
+    /// Takes an industry and a category by position, in full unless a weight is given.
     public init(industry: Int, category: Int, weight: Double = 1) {
       (self.industry, self.category, self.weight) = (industry, category, weight)
     }

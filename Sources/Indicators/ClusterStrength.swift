@@ -1,13 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Stochastics
 
-/// The logarithm at which cluster strength is clipped: a specialisation eight times the reference, or an eighth.
-public let clusterStrengthBound = log(8.0)
+/// The specialisation at which cluster strength is clipped: eight times the reference, or an eighth.
+public let clusterStrengthBound = 8.0
 
 /// Returns the cluster strength of every cell, region by region, nil without meaning.
 ///
@@ -56,5 +50,5 @@ private func clusterStrength(
   }
   let quotient = locationQuotient(
     size: size, regionTotal: margins.regionTotals[region], referenceShare: share)
-  return quotient.map { min(max(log($0), -clusterStrengthBound), clusterStrengthBound) }
+  return quotient.map { PortableMath.log(min(max($0, 1 / clusterStrengthBound), clusterStrengthBound)) }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// Reads scenario files: resolves, checks, and turns them into scenarios.
 public struct ScenarioLoader: Sendable {
   /// The parameters of the model, in the order in which they are suggested and shown.

@@ -26,7 +26,7 @@ public struct Draws: Sendable {
   /// 128 random bits about `subject`.
   ///
   /// - Parameter block: which block of the address, for decisions that need more than four words.
-  @inlinable
+  @inlinable @inline(__always)
   public func words(about subject: UInt64, block: UInt8 = 0) -> SIMD4<UInt32> {
     Philox.block(
       at: SIMD4(

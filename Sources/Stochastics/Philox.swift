@@ -4,7 +4,7 @@
 /// and none depends on the draws before it.
 public enum Philox {
   /// Returns the block at `counter` under `key`.
-  @inlinable
+  @inlinable @inline(__always)
   public static func block(at counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
     var (c0, c1, c2, c3) = (counter.x, counter.y, counter.z, counter.w)
     var (k0, k1) = (key.x, key.y)

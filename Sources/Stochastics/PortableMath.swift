@@ -7,26 +7,39 @@ public enum PortableMath {
   public static func exp(_ x: Double) -> Double {
     if x > 709 { return Double.greatestFiniteMagnitude }
     if x < -708 { return 0 }
-    let k = (x * 1.4426950408889634).rounded(.toNearestOrEven)
+    // Adding 1.5 · 2⁵² rounds to a whole number and leaves it in the lowest bits.
+    let shifted = x * 1.4426950408889634 + 6_755_399_441_055_744
+    let k = shifted - 6_755_399_441_055_744
     let r = (x - k * 0.693147180369123816490) - k * 1.90821492927058770002e-10
-    var sum = 1.0
-    for n in stride(from: 16.0, through: 1, by: -1) { sum = 1 + r / n * sum }
-    return sum * Double(sign: .plus, exponent: Int(k), significand: 1)
+    var sum = 1.0 / 6_227_020_800
+    for index in 0..<13 { sum = inverseFactorials[index] + r * sum }
+    return sum * Double(bitPattern: (shifted.bitPattern &+ 1023) &<< 52)
   }
 
   /// The natural logarithm of a positive, normal number; relative error below 2e-15.
   public static func log(_ x: Double) -> Double {
-    var (exponent, significand) = (Double(x.exponent), x.significand)
-    if significand > 1.4142135623730951 {
-      significand /= 2
-      exponent += 1
-    }
-    let s = (significand - 1) / (significand + 1)
+    // Splits x into 2^k · m with m in [√½, √2).
+    let offset = x.bitPattern &- 0x3FE6_A09E_667F_3BCD
+    let k = Double(Int64(bitPattern: offset) &>> 52)
+    let m = Double(bitPattern: (offset & 0x000F_FFFF_FFFF_FFFF) &+ 0x3FE6_A09E_667F_3BCD)
+    let s = (m - 1) / (m + 1)
     let square = s * s
-    var sum = 0.0
-    for n in stride(from: 25.0, through: 1, by: -2) { sum = sum * square + 1 / n }
-    return exponent * 1.90821492927058770002e-10 + 2 * s * sum + exponent * 0.693147180369123816490
+    var sum = 2.0 / 23
+    for index in 0..<11 { sum = twiceInverseOdds[index] + square * sum }
+    return k * 0.693147180369123816490 + (s * sum + k * 1.90821492927058770002e-10)
   }
+
+  /// 1/12!, 1/11!, … 1/0!.
+  private static let inverseFactorials: InlineArray<13, Double> = [
+    1 / 479_001_600, 1 / 39_916_800, 1 / 3_628_800, 1 / 362_880, 1 / 40320, 1 / 5040, 1 / 720, 1 / 120,
+    1 / 24,
+    1 / 6, 0.5, 1, 1,
+  ]
+
+  /// 2/21, 2/19, … 2/1.
+  private static let twiceInverseOdds: InlineArray<11, Double> = [
+    2 / 21, 2 / 19, 2 / 17, 2 / 15, 2 / 13, 2 / 11, 2 / 9, 2 / 7, 2 / 5, 2 / 3, 2,
+  ]
 
   /// `base` to the power `exponent`, for a positive base.
   public static func power(_ base: Double, _ exponent: Double) -> Double { exp(exponent * log(base)) }

@@ -15,12 +15,26 @@ struct EmployerSizes {
   /// - Precondition: the persons fit the classes.
   init(counts: [Int], persons: Double) {
     let classes = Self.classes(counts: counts, persons: persons)
-    var (low, high) = (-60.0, 60.0)
-    for _ in 0..<60 {
-      let middle = (low + high) / 2
-      if Self.spread(classes, exponent: middle).reduce(0, +) > persons { low = middle } else { high = middle }
+    let rough = Self.exponent(in: -60...60, steps: 30) {
+      Self.spread(classes, exponent: $0, most: 32).reduce(0, +) > persons
     }
-    sizes = Self.closed(Self.spread(classes, exponent: (low + high) / 2), classes: classes, persons: persons)
+    let exponent = Self.exponent(in: rough - 0.1...rough + 0.1, steps: 12) {
+      Self.spread(classes, exponent: $0, most: .max).reduce(0, +) > persons
+    }
+    sizes = Self.closed(
+      Self.spread(classes, exponent: exponent, most: .max), classes: classes, persons: persons)
+  }
+
+  /// Bisects for the exponent above which the sizes no longer add up to too many persons.
+  private static func exponent(
+    in range: ClosedRange<Double>, steps: Int, isTooLarge: (Double) -> Bool
+  ) -> Double {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    for _ in 0..<steps {
+      let middle = (low + high) / 2
+      if isTooLarge(middle) { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
   }
 
   private typealias Class = (count: Int, least: Double, most: Double)
@@ -36,11 +50,15 @@ struct EmployerSizes {
   }
 
   /// Sizes at evenly spaced quantiles of each class's cut Pareto distribution.
-  private static func spread(_ classes: [Class], exponent: Double) -> [Double] {
+  ///
+  /// A class of more than `most` firms is represented by that many, each weighted up to the class's firms.
+  private static func spread(_ classes: [Class], exponent: Double, most: Int) -> [Double] {
     classes.flatMap { sizeClass in
-      (0..<sizeClass.count).map { index in
-        let u = (Double(index) + 0.5) / Double(sizeClass.count)
-        return quantile(u, from: sizeClass.least, to: sizeClass.most, exponent: exponent)
+      let points = min(sizeClass.count, most)
+      let weight = Double(sizeClass.count) / Double(points)
+      return (0..<points).map { index in
+        let u = (Double(index) + 0.5) / Double(points)
+        return weight * quantile(u, from: sizeClass.least, to: sizeClass.most, exponent: exponent)
       }
     }
   }

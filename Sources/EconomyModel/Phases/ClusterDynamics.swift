@@ -5,7 +5,9 @@ import Stochastics
 ///
 /// A cluster forms when (4.2) holds in two years running and dissolves when it fails in two.
 struct ClusterDynamics {
-  private let reference: ReferenceArea
+  private let referenceSizes: [Double?]
+  private let trends: [Double]
+  private let startYear: Int
   private let categories: ClusterCategories
   private let relatedness: Relatedness
   private let rule: AgglomerationRule
@@ -16,12 +18,14 @@ struct ClusterDynamics {
 
   init(baseline: Baseline, settings: ModelSettings) {
     let divisions = baseline.divisions.count
-    reference = ReferenceArea(sizes: baseline.referenceAreas[settings.referenceArea]!)
+    referenceSizes = baseline.referenceAreas[settings.referenceArea]!
+    trends = baseline.divisions.map(\.employmentTrend)
+    startYear = baseline.year
     categories = settings.categories ?? .separate(industries: divisions)
     relatedness = Relatedness(industries: divisions, values: baseline.relatedness.flatMap { $0 })
     rule = settings.agglomeration
     employment = CellMatrix(regions: baseline.regions.count + 1, industries: divisions)
-    margins = CellMargins(of: employment, reference: reference)
+    margins = CellMargins(of: employment, reference: ReferenceArea(sizes: referenceSizes))
     strengths = Array(repeating: nil, count: employment.values.count)
     densities = strengths
   }
@@ -45,7 +49,7 @@ struct ClusterDynamics {
       employment.values[cell] = economy.cells.employment[cell]
       employment.values[cells + cell % divisions] += economy.cells.employment[cell]
     }
-    margins.update(from: employment, reference: reference)
+    margins.update(from: employment, reference: reference(in: economy.year))
     locationQuotients(of: employment, margins: margins, into: &economy.clusters.locationQuotients)
     agglomerations(
       of: employment, margins: margins, quotients: economy.clusters.locationQuotients, rule: rule,
@@ -57,6 +61,16 @@ struct ClusterDynamics {
       let total = margins.regionTotals[cell / divisions]
       economy.clusters.shares[cell] = total > 0 ? employment.values[cell] / total : 0
     }
+  }
+
+  /// The reference area in `year`: its divisions follow the same national trends as the region's, so a division that
+  /// shrinks everywhere does not lose its specialisation here.
+  private func reference(in year: Int) -> ReferenceArea {
+    let elapsed = Double(year - startYear)
+    return ReferenceArea(
+      sizes: zip(referenceSizes, trends).map { size, trend in
+        size.map { $0 * PortableMath.exp(trend * elapsed) }
+      })
   }
 
   static let parameters = [

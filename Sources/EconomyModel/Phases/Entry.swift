@@ -2,10 +2,11 @@ import Stochastics
 
 /// Births of firms.
 ///
-///     births_c ~ Poisson( b_d · N_c0 · e^(trend_d τ) · exp(β_birth · ΔS_c) · (ω_c / ω_c0)^η )       (2.1)
+///     births_c ~ Poisson( b_d · N_c0 · e^(trend_d τ) · exp(β_birth · ΔS_c) · κ_r · (ω_c / ω_c0)^η )       (2.1)
 ///
 /// N_c0 are the cell's firms at the start and τ the years since: births follow the size of the market and not the
 /// number of firms, so a firm more this year does not bring further firms for ever. ΔS and ω are those of last year.
+/// κ_r makes relatedness decide in which of a province's divisions firms are born and not how many, equation (4.6).
 struct Entry {
   /// Births over active firms by division, scaled so that the baseline's births add up to the territory's rate.
   let birthRates: [Double]
@@ -27,26 +28,30 @@ struct Entry {
     productivities = (0..<firms.cellCount).map { firms.meanEfficiencyOfSmall(in: $0) }
   }
 
-  /// The mean number of births of `cell` in a year `elapsed` years after the start, equation (2.1).
-  func meanBirths(cell: Int, elapsed: Int, economy: borrowing Economy) -> Double {
-    let division = economy.division(of: cell)
-    let market =
-      economy.initialFirms[cell]
-      * PortableMath.exp(economy.baseline.divisions[division].employmentTrend * Double(elapsed))
-    let strength = strengthEffect * economy.clusterSignals.strengthChange[cell]
-    let relatedness = relatednessElasticity * economy.clusterSignals.logDensityChange[cell]
-    return birthRates[division] * market * PortableMath.exp(strength + relatedness)
+  /// The mean number of births of each cell of `region` in a year `elapsed` years after the start, equation (2.1).
+  func meanBirths(in region: Int, elapsed: Int, economy: borrowing Economy) -> [Double] {
+    var (related, unrelated) = (0.0, 0.0)
+    var means = economy.cells(of: region).map { cell in
+      let division = economy.division(of: cell)
+      let trend = economy.baseline.divisions[division].employmentTrend * Double(elapsed)
+      let strength = strengthEffect * economy.clusterSignals.strengthChange[cell]
+      let mean = birthRates[division] * economy.initialFirms[cell] * PortableMath.exp(trend + strength)
+      let factor = PortableMath.exp(relatednessElasticity * economy.clusterSignals.logDensityChange[cell])
+      unrelated += mean
+      related += mean * factor
+      return mean * factor
+    }
+    if related > 0 { for index in means.indices { means[index] *= unrelated / related } }
+    return means
   }
 
   /// Adds the year's births to the firm table and the books.
   func apply(to economy: inout Economy, under levers: Levers, drawing luck: EntryLuck, elapsed: Int) {
-    for cell in 0..<economy.cellCount where economy.initialFirms[cell] > 0 {
-      let mean = meanBirths(cell: cell, elapsed: elapsed, economy: economy)
-      let births = Poisson.quantile(luck.counts.uniform(about: UInt64(cell)), mean: mean)
-      for serial in 0..<births {
-        let id = FirmID(cell: cell, birthYear: economy.year, serial: serial)
-        let words = luck.entrants.words(about: id.rawValue)
-        enter(id, size: entrant.size(words), words: words, support: 0, in: &economy)
+    for region in 0..<economy.regionCount {
+      let means = meanBirths(in: region, elapsed: elapsed, economy: economy)
+      for (cell, mean) in zip(economy.cells(of: region), means) where mean > 0 {
+        let births = Poisson.quantile(luck.counts.uniform(about: UInt64(cell)), mean: mean)
+        for serial in 0..<births { bear(serial, in: cell, of: &economy, drawing: luck) }
       }
     }
     for inducement in levers.inducements { induce(inducement, in: &economy, drawing: luck) }
@@ -56,6 +61,12 @@ struct Entry {
   private func efficiency(in cell: Int, _ word: UInt32) -> Float {
     let z = dispersion * Normal.quantile(openUnitInterval(word)) - dispersion * dispersion / 2
     return Float(productivities[cell] * PortableMath.exp(z))
+  }
+
+  private func bear(_ serial: Int, in cell: Int, of economy: inout Economy, drawing luck: EntryLuck) {
+    let id = FirmID(cell: cell, birthYear: economy.year, serial: serial)
+    let words = luck.entrants.words(about: id.rawValue)
+    enter(id, size: entrant.size(words), words: words, support: 0, in: &economy)
   }
 
   private func enter(

@@ -29,7 +29,9 @@ struct GrowthKernel: Sendable {
   @inline(__always)
   func grown(_ size: Float, by logarithm: Float) -> Float {
     let grown = size * PortableMath.exp(logarithm)
-    return grown < floor ? floor * floor / grown : grown
+    // Both sides are computed: which one counts cannot be foreseen, and a division is cheaper than a wrong guess.
+    let reflected = floor * floor / grown
+    return grown < floor ? reflected : grown
   }
 }
 

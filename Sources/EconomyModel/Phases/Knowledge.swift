@@ -4,11 +4,12 @@ import Stochastics
 ///
 ///     R_business, R_public: shares of GDP, following the scenario's path                                  (5.1)
 ///     K′ = (1 − δ) K + R                                                                                  (5.2)
-///     Δ ln A_rd = trend_d + ε_b · [(1 − s) · x_rd + s · spillovers_rd] + ε_p · (Δ ln K_public,t−3 − g)    (5.3)
+///     Δ ln A_rd = trend_d − m + ε_b · [(1 − s) · x_rd + s · spillovers_rd] + ε_p · (Δ ln K_public,t−3 − g)    (5.3)
 ///     x_rd = Δ ln K_business,t−2 − g,   spillovers_rd = Σ_j φ_dj x_rj / Σ_j φ_dj                          (5.4)
 ///
 /// g is the growth of the baseline's value added on trend: research that keeps pace with GDP is in trend_d already, so
-/// only what runs ahead of it counts. Spillovers carry the part s of the elasticity and never add to it.
+/// only what runs ahead of it counts. m is what the changing mix of firms is expected to do to productivity per person
+/// (`DemandPath`): trend_d is measured on all firms, so it holds m already. Spillovers carry the part s of the elasticity and never add to it.
 struct Knowledge {
   let depreciation: Double
   let businessElasticity: Double
@@ -50,8 +51,8 @@ struct Knowledge {
   }
 
   /// Spends the year's research out of last year's GDP, renews the stocks and moves productivity.
-  mutating func apply(to economy: inout Economy, under levers: Levers, relatedness: [[Double]]) {
-    raiseProductivity(of: &economy, relatedness: relatedness)
+  mutating func apply(to economy: inout Economy, under levers: Levers, relatedness: [[Double]], mix: Double) {
+    raiseProductivity(of: &economy, relatedness: relatedness, mix: mix)
     invest(in: &economy, under: levers)
     for cell in 0..<economy.cellCount {
       economy.cells.knowledge[cell] =
@@ -84,7 +85,7 @@ struct Knowledge {
   }
 
   /// Equations (5.3) and (5.4).
-  private func raiseProductivity(of economy: inout Economy, relatedness: [[Double]]) {
+  private func raiseProductivity(of economy: inout Economy, relatedness: [[Double]], mix: Double) {
     let lead = businessHistory.growth(lag: businessLag - 1).map { $0 == 0 ? 0 : $0 - trendGrowth }
     let publicLead = publicHistory.growth(lag: publicLag - 1).map { $0 - trendGrowth }
     for region in 0..<economy.regionCount {
@@ -94,7 +95,7 @@ struct Knowledge {
           to: division, of: economy.cells(of: region), lead: lead, relatedness: relatedness)
         let business = (1 - spilloverShare) * lead[cell] + spilloverShare * spillovers
         let growth =
-          economy.baseline.divisions[division].productivityTrend + businessElasticity * business
+          economy.baseline.divisions[division].productivityTrend - mix + businessElasticity * business
           + publicElasticity * publicLead[region]
         economy.cells.productivity[cell] *= PortableMath.exp(growth)
       }

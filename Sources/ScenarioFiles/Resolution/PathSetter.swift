@@ -1,3 +1,5 @@
+import Tables
+
 /// Finds and changes values in a tree by their path, as in `policies.saturno.grants.per_firm`.
 ///
 /// Policies and shocks are named by their `id`, the parts of a programme by theirs directly below it; the name of a

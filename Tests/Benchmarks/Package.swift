@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "distretto", path: "../..")],
+  targets: [
+    .target(name: "CDemography", cSettings: [.unsafeFlags(["-O2"])]),
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        "CDemography",
+        .product(name: "Baselines", package: "distretto"),
+        .product(name: "EconomyModel", package: "distretto"),
+      ], swiftSettings: [.swiftLanguageMode(.v6)]),
+  ])

@@ -1,0 +1,3 @@
+#ifndef DEMOGRAPHY_H
+#define DEMOGRAPHY_H
+#endif
