@@ -24,7 +24,7 @@ struct InterruptedRunTests {
     #expect(undisturbed.status == 0)
     let expected = results(workshop, "Undisturbed")
     #expect(expected.count == 10)
-    for share in [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] {
+    for share in [0.4, 0.6, 0.75, 0.85, 0.95] {
       let output = "Killed at \(share)"
       _ = try run(
         workshop, workshop.arguments(output: output), after: seconds * share, signal: SIGKILL)
@@ -39,11 +39,11 @@ struct InterruptedRunTests {
   func killedRepeatedly() throws {
     let workshop = try Workshop()
     #expect(try workshop.run(workshop.arguments(output: "Undisturbed")).status == 0)
-    var wait = 0.1
+    var wait = 1.0
     while try run(workshop, workshop.arguments(output: "Killed", jobs: 2), after: wait, signal: SIGKILL)
       .status != 0
     {
-      wait *= 1.3
+      wait *= 1.4
       try #require(wait < 600)
     }
     #expect(results(workshop, "Killed") == results(workshop, "Undisturbed"))
