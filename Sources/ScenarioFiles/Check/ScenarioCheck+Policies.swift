@@ -112,6 +112,12 @@ extension ScenarioCheck {
     if let perFirm = grant["per_firm"], grant.money("per_firm")?.amount == 0 {
       return error("a grant must be more than 0", at: perFirm.origin)
     }
+    if let budget = grant.money("budget"), let perFirm = grant.money("per_firm"),
+      let value = grant["per_firm"],
+      budget.amount >= 1e8 * perFirm.amount
+    {
+      return error("the budget pays more than 100 million grants of \(perFirm)", at: value.origin)
+    }
     guard let reach = PolicyReach(grant, programme: nil, facts: facts), let number = reach.grants,
       let perFirm = grant.money("per_firm"), let budget = grant.money("budget"),
       let key = grant.entry("per_firm")
