@@ -33,7 +33,7 @@ extension StylisedFact {
     StylisedFact(
       "survival-\(age)", "Firms of the first cohort still there after \(age) year\(age == 1 ? "" : "s")",
       unit: "%", target: target, tolerance: 1,
-      because: "targets rounded to half a point, sampling of 60,000 births within 0.4 points",
+      because: "sampling of 60,000 births is within 0.4 points, and the cohorts are Italy's or other years'",
       source: source
     ) { history in
       history.survival(to: age).map { 100 * $0 }

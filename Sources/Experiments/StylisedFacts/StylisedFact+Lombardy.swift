@@ -5,8 +5,8 @@ extension StylisedFact {
   static let lombardy2003: [StylisedFact] =
     rates(
       2004...2004, births: 7.4855...7.5, deaths: 6.646...6.65, source: "\(istat), Lombardy 2004")
-    + zip(1...5, [87.0, 76, 65, 57, 50]).map { age, share in
-      survival(to: age, target: share...share, source: "\(istat), cohort 2004 (P015-P020)")
+    + zip(1...5, [86.948...87, 75.6...76, 64.919...65, 57...57.349, 50...50.459]).map { age, share in
+      survival(to: age, target: share, source: "\(istat), cohort 2004 (P015-P020)")
     }
     + [
       deaths(of: .none, in: 2004, italy: 9.1), deaths(of: .oneToFour, in: 2004, italy: 3.7),
