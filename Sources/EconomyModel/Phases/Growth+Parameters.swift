@@ -25,7 +25,7 @@ extension Growth {
       "Extra growth of firms with employees up to five years old", equation: "(3.1)", central: 0.14,
       range: 0.1...0.17, allowed: -0.5...0.5, evidence: ["P035", "P037"], confidence: .low,
       source:
-        "From Istat's 2.39 persons a survivor after five years and Eurostat's three quarters without employees: the others grow from 3.2 to 6.5 persons, 14 % a year, 17 % with the balance of (3.5)"
+        "From 2.39 persons a survivor after five years, three quarters of them alone: the others double (Validation)"
     ),
     ParameterDefinition(
       "growth.strength_effect", symbol: "β_grow", unit: "log points a year per log point",
