@@ -75,7 +75,8 @@ let package = Package(
       "ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles", "Tables"],
       beside: ["Corpus"]),
     tests("StochasticsTests", of: ["CGSL", "Stochastics"]),
-    tests("StylisedFactTests", of: ["Baselines", "EconomyModel", "Experiments", "ScenarioFiles"]),
+    tests(
+      "StylisedFactTests", of: ["Baselines", "EconomyModel", "Experiments", "Indicators", "ScenarioFiles"]),
     tests("TablesTests", of: ["Tables"]),
   ]
 )

@@ -5,7 +5,7 @@ extension Baseline {
   /// The whole territory as a single region with one firm in `factor`: small enough for a debug build.
   ///
   /// Firms of every size class are divided with what is left over carried to the next division, so the classes keep
-  /// their shares. Persons follow the classes' firms, money follows persons: a division keeps its sizes and wages.
+  /// their shares. Persons follow the classes' firms. Money stays that of the whole: a firm earns for all it stands for.
   func reduced(by factor: Int) -> Baseline {
     var whole = regions[0]
     for region in regions.dropFirst() {
@@ -18,10 +18,9 @@ extension Baseline {
     whole.populationGrowth = meanPopulationGrowth
     var carried = Array(repeating: 0, count: FirmSizeClass.allCases.count)
     let cells = divisions.indices.map { reduced($0, by: factor, carrying: &carried) }
-    let share = cells.reduce(0) { $0 + $1.grossValueAdded } / self.cells.reduce(0) { $0 + $1.grossValueAdded }
+    let share =
+      cells.reduce(0) { $0 + $1.personsEmployed } / self.cells.reduce(0) { $0 + $1.personsEmployed }
     whole.population *= share
-    whole.gdp *= share
-    whole.otherValueAdded *= share
     whole.otherEmployment *= share
     return Baseline(
       name: name, year: year, territory: territory, regions: [whole], divisions: divisions, cells: cells,
@@ -43,7 +42,7 @@ extension Baseline {
     let persons = parts.reduce(0) { $0 + $1.personsEmployed }
     let all = firms.indices.map { sizeClass in parts.reduce(0) { $0 + $1.firms[sizeClass] } }
     let reducedPersons = Self.persons(of: firms, like: all, with: persons)
-    let share = persons > 0 ? reducedPersons / persons : 0
+    let share: Double = reducedPersons > 0 ? 1 : 0
     return BaselineCell(
       firms: firms, personsEmployed: reducedPersons, payroll: share * parts.reduce(0) { $0 + $1.payroll },
       labourCost: share * parts.reduce(0) { $0 + $1.labourCost },

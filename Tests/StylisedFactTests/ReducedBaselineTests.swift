@@ -1,22 +1,21 @@
-import Baselines
 import EconomyModel
-import Foundation
 import Testing
 
 @Suite("The reduced population")
 struct ReducedBaselineTests {
-  @Test("a sixtieth of Lombardy keeps size classes and firms per person", arguments: [2003, 2019])
+  @Test(
+    "a hundredth of Lombardy keeps size classes, persons per firm and value added", arguments: [2003, 2019])
   func keepsShares(year: Int) throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Scenarios/baselines/lombardy-\(year)").path
-    let whole = try loadBaseline(at: folder)
-    let reduced = whole.reduced(by: 60)
+    let whole = try ReducedStudy.baseline("lombardy-\(year)")
+    let reduced = whole.reduced(by: 100)
     for sizeClass in 0..<5 {
       let (all, some) = (Self.firms(of: whole, sizeClass), Self.firms(of: reduced, sizeClass))
-      #expect(abs(Double(some) - Double(all) / 60) <= 1)
+      #expect(abs(Double(some) - Double(all) / 100) <= 1)
     }
     let persons = { (baseline: Baseline) in baseline.cells.reduce(0) { $0 + $1.personsEmployed } }
-    #expect(abs(persons(reduced) * 60 / persons(whole) - 1) < 0.05)
+    #expect(abs(persons(reduced) * 100 / persons(whole) - 1) < 0.05)
+    let value = { (baseline: Baseline) in baseline.cells.reduce(0) { $0 + $1.grossValueAdded } }
+    #expect(abs(value(reduced) / value(whole) - 1) < 0.02)
     #expect(reduced.reduced(by: 1).cells.map(\.firms) == reduced.cells.map(\.firms))
   }
 

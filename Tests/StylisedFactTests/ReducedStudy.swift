@@ -5,29 +5,35 @@ import ScenarioFiles
 
 @testable import Experiments
 
-/// Shipped scenarios without policy on a sixtieth of Lombardy, twenty seeds each.
+/// Shipped scenarios without policy on a hundredth of Lombardy, twenty seeds each.
 enum ReducedStudy {
   /// The least number of seeds that a stylised fact is judged on.
   static let seeds: ClosedRange<UInt64> = 1...20
-  private static let factor = 60
+  private static let factor = 100
 
-  static let lombardy2003 = Task { try await histories(of: "baseline-2003", through: 2013, seeds: seeds) }
+  static let lombardy2003 = Task { try await histories(of: "baseline-2003", through: 2009, seeds: seeds) }
   static let lombardy2019 = Task { try await histories(of: "baseline-2019", through: 2024, seeds: seeds) }
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scenarios").path
+
+  /// A shipped baseline at full size.
+  static func baseline(_ name: String) throws -> Baseline {
+    try loadBaseline(at: "\(folder)/baselines/\(name)")
+  }
 
   /// Simulates a shipped scenario on its reduced baseline.
   static func histories(
     of scenario: String, through year: Int, seeds: ClosedRange<UInt64>, with options: [String] = []
   ) async throws -> [EconomyHistory] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Scenarios").path
     let loader = ScenarioLoader { name in
-      (try? loadBaseline(at: "\(folder)/baselines/\(name)")).map { .found(BaselineFacts($0)) }
+      (try? baseline(name)).map { .found(BaselineFacts($0)) }
         ?? .missing(known: [])
     }
     guard let loaded = loader.load("\(folder)/\(scenario).yaml", options: options).scenario else {
       throw CocoaError(.fileReadCorruptFile)
     }
-    let baseline = try loadBaseline(at: "\(folder)/baselines/\(loaded.baseline)").reduced(by: factor)
+    let baseline = try baseline(loaded.baseline).reduced(by: factor)
     var settings = loaded.settings(on: baseline)
     settings.years = baseline.year...year
     let parameters = settings.parameters
