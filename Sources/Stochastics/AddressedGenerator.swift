@@ -58,14 +58,16 @@ struct PhiloxState {
   private var counter: SIMD4<UInt32>
   private var words: SIMD4<UInt32> = .zero
   private var used = 4
+  private var isExhausted = false
 
   init(key: SIMD2<UInt32>, counter: SIMD4<UInt32>) { (self.key, self.counter) = (key, counter) }
 
   mutating func next() -> UInt32 {
     if used == 4 {
+      precondition(!isExhausted, "an address holds 256 blocks, and a sampler asked for more")
       words = Philox.block(at: counter, key: key)
       counter.y &+= 1
-      precondition(counter.y & 0xFF != 0, "an address holds 256 blocks, and a sampler asked for more")
+      isExhausted = counter.y & 0xFF == 0
       used = 0
     }
     defer { used += 1 }

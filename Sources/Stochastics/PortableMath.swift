@@ -56,7 +56,8 @@ public enum PortableMath {
     return Float(bitPattern: sum.bitPattern &+ power)
   }
 
-  /// The natural logarithm of a positive, normal number in single precision; absolute error below 2e-7.
+  /// The natural logarithm of a positive, normal number in single precision; error below 2e-7 of itself or of 1,
+  /// whichever is more.
   @inlinable
   public static func log(_ x: Float) -> Float {
     // Splits x into 2^k · m with m in [√½, √2).

@@ -14,11 +14,15 @@ struct ScenarioRun {
   private let settings: ModelSettings
   private let counterfactual: ModelSettings
 
-  /// - Parameter comparison: what effects are measured against; the scenario without its policies when nil.
-  init(_ scenario: Scenario, against comparison: Scenario?, baselines: String, jobs: Int?) throws {
+  /// - Parameters:
+  ///   - comparison: what effects are measured against; the scenario without its policies when nil.
+  ///   - years: how many years to simulate; nil for all that the scenario asks for.
+  init(
+    _ scenario: Scenario, against comparison: Scenario?, baselines: String, jobs: Int?, years: Int?
+  ) throws {
     let folder = "\(baselines)/\(scenario.baseline)"
     baseline = try loadBaseline(at: folder, concept: FirmConcept(scenario.concept))
-    settings = scenario.settings(on: baseline)
+    settings = scenario.settings(on: baseline).shortened(to: years)
     counterfactual = comparison?.settings(on: baseline, like: settings) ?? settings.withoutPolicies
     var axes = RunAxes(
       scenario: scenario.runName, counterfactual: scenario.counterfactualName(comparison), baseline: baseline,
@@ -28,7 +32,7 @@ struct ScenarioRun {
     axes.isTerritoryOnly = scenario.detail == .territory
     let identity = RunIdentity(
       scenario: scenario.runName, version: Program.version,
-      scenarioText: scenario.canonicalText + (comparison.map { "compared with\n\($0.canonicalText)" } ?? ""),
+      scenarioText: Self.text(scenario, comparison, years),
       inputs: try Self.inputs(in: folder, of: scenario.baseline))
     experiment = Experiment(
       axes: axes,
@@ -48,11 +52,28 @@ struct ScenarioRun {
     return { try simulation.replicate($0, yearSimulated: $1) }
   }
 
+  /// Everything that the command line and the files say about results.
+  private static func text(_ scenario: Scenario, _ comparison: Scenario?, _ years: Int?) -> String {
+    let compared = comparison.map { "compared with\n\($0.canonicalText)" } ?? ""
+    let shortened = years.map { "years simulated: \($0)\n" } ?? ""
+    return scenario.canonicalText + compared + shortened
+  }
+
   private static func inputs(in folder: String, of baseline: String) throws -> [InputFile] {
     try baselineFiles.map { name in
       let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
       return InputFile(name: "\(baseline)/\(name)", digest: SHA256Digest(of: Array(bytes)))
     }
+  }
+}
+
+extension ModelSettings {
+  /// The same with at most `count` simulated years after the baseline's.
+  fileprivate func shortened(to count: Int?) -> ModelSettings {
+    guard let count else { return self }
+    var settings = self
+    settings.years = years.lowerBound...min(years.upperBound, years.lowerBound + count)
+    return settings
   }
 }
 
