@@ -16,7 +16,7 @@ struct ScenarioRun {
 
   /// - Parameters:
   ///   - comparison: what effects are measured against; the scenario without its policies when nil.
-  ///   - years: how many years to simulate; nil for all that the scenario asks for.
+  ///   - years: how many years to simulate after the baseline's; nil for all that the scenario asks for.
   init(
     _ scenario: Scenario, against comparison: Scenario?, baselines: String, jobs: Int?, years: Int?
   ) throws {
