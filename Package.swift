@@ -65,12 +65,7 @@ let package = Package(
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
     tests(
-<<<<<<< HEAD
-      "EconomyModelTests",
-      of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
-=======
       "EconomyModelTests", of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
->>>>>>> record
     tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
