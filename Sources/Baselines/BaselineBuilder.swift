@@ -5,9 +5,9 @@ public struct BaselineBuilder: Sendable {
   /// The names of everything that can be built, in order.
   public static let names = ["lombardy-2003", "lombardy-2019", "europe-sbs-2013"]
 
-  private let folder: String
+  let folder: String
   private let official: DataPackage
-  private let tables: OfficialTables
+  let tables: OfficialTables
   private let european: EuropeanTable
 
   /// Reads the official tables in the subfolder `official` of `folder`.

@@ -29,5 +29,5 @@ public func loadBaseline(at folder: String, concept: FirmConcept = .enterprise) 
     name: package.name, year: subject.year, territory: territory, regions: regions, divisions: divisions,
     cells: try reader.cells(regions: regions.map(\.code), divisions: codes),
     referenceAreas: try reader.referenceAreas(of: codes), relatedness: try reader.relatedness(of: codes),
-    deflators: try reader.deflators(), demography: try reader.demography())
+    deflators: try reader.deflators(year: subject.year), demography: try reader.demography())
 }

@@ -7,7 +7,7 @@ struct BaselineReader {
   let concept: FirmConcept
 
   func regions() throws(BaselineError) -> [BaselineRegion] {
-    try records("regions").map { (record) throws(BaselineError) in
+    try distinct("regions", by: "region").map { (record) throws(BaselineError) in
       BaselineRegion(
         code: try record.region("region"), name: try record.text("name"),
         population: try record.number("population"),
@@ -18,7 +18,7 @@ struct BaselineReader {
   }
 
   func divisions() throws(BaselineError) -> [BaselineDivision] {
-    try records("divisions").map { (record) throws(BaselineError) in
+    try distinct("divisions", by: "division").map { (record) throws(BaselineError) in
       BaselineDivision(
         code: try record.division("division"),
         employmentTrend: try record.number("employment_trend", in: -1...1),
@@ -26,7 +26,7 @@ struct BaselineReader {
         birthRate: try record.number("birth_rate", in: 0...1),
         deathRate: try record.number("death_rate", in: 0...1),
         displacement: try record.number("displacement", in: 0...1),
-        isLocal: try record.text("is_local") == "true",
+        isLocal: try record.flag("is_local"),
         researchIntensity: try record.number("research_intensity"))
     }.sorted { $0.code < $1.code }
   }
@@ -38,6 +38,7 @@ struct BaselineReader {
       grossValueAdded: 0)
     var cells = [BaselineCell](repeating: none, count: regions.count * divisions.count)
     let (rows, columns) = (places(of: regions), places(of: divisions))
+    var filled: Set<Int> = []
     for record in try records("cells") {
       let region = try record.region("region")
       let division = try record.division("division")
@@ -47,7 +48,11 @@ struct BaselineReader {
       guard let column = columns[division] else {
         throw record.fault("division", "'\(division)' is not among the divisions of divisions.csv")
       }
-      cells[row * divisions.count + column] = try cell(record)
+      let place = row * divisions.count + column
+      guard filled.insert(place).inserted else {
+        throw record.fault("division", "\(region) has a row of \(division) already")
+      }
+      cells[place] = try cell(record)
     }
     return cells
   }
@@ -95,12 +100,30 @@ struct BaselineReader {
     return matrix
   }
 
-  func deflators() throws(BaselineError) -> [Int: Double] {
+  /// The deflators by year, which must have those of 2020, the year of all results, and of `year`.
+  func deflators(year: Int) throws(BaselineError) -> [Int: Double] {
     var deflators: [Int: Double] = [:]
     for record in try records("prices") {
-      deflators[try record.count("year")] = try record.number("deflator")
+      deflators[try record.count("year")] = try record.number("deflator", in: 1e-6...1e6)
+    }
+    for needed in [2020, year] where deflators[needed] == nil {
+      throw .missing(table: "\(folder)/prices.csv", column: "deflator", key: "the year \(needed)")
     }
     return deflators
+  }
+
+  /// The records of a table, at least one and no two of them with the same text in `column`.
+  private func distinct(_ name: String, by column: String) throws(BaselineError) -> [Record] {
+    let records = try records(name)
+    var seen: Set<String> = []
+    for record in records {
+      let text = try record.text(column)
+      guard seen.insert(text).inserted else { throw record.fault(column, "'\(text)' has a row already") }
+    }
+    guard !records.isEmpty else {
+      throw .missing(table: "\(folder)/\(name).csv", column: column, key: "a first row")
+    }
+    return records
   }
 
   func records(_ name: String) throws(BaselineError) -> [Record] {

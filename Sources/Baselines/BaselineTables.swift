@@ -141,7 +141,7 @@ struct BaselineTables {
     var table = PackageTable(
       "reference", title: "Reference areas",
       description:
-        "Structural business statistics of 2013. EU is the sum of today's member states that publish the division, Croatia and Ireland being absent.",
+        "Structural business statistics of 2013. EU adds today's member states, all but Croatia and Ireland.",
       key: ["area", "division"],
       fields: [
         .init("area", "string", "EU or Italy"), .init("division", "string", "NACE Rev. 2 division"),

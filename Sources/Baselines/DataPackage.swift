@@ -65,8 +65,12 @@ struct DataPackage: Codable, Sendable {
     let bytes = try bytesOfFile(at: path)
     do {
       self = try JSONDecoder().decode(DataPackage.self, from: Data(bytes))
+    } catch DecodingError.keyNotFound(let key, _) {
+      throw .unreadable(
+        path: path, reason: "it is no descriptor of a data package: '\(key.stringValue)' is missing")
     } catch {
-      throw .unreadable(path: path, reason: "it is not the descriptor of a data package: \(error)")
+      throw .unreadable(
+        path: path, reason: "it is no descriptor of a data package: \(error.localizedDescription)")
     }
   }
 

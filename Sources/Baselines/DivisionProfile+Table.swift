@@ -3,9 +3,9 @@ import Classifications
 extension DivisionProfile {
   /// The divisions of the Lombard baselines, in order of the code.
   ///
-  /// Left out: agriculture (A), finance (K), public administration (O), membership organisations (S94, outside Istat's
-  /// register of enterprises), households (T) and extraterritorial bodies (U); and the divisions without activity in
-  /// Lombardy: coal (B05), metal ores (B07), tobacco (C12).
+  /// Left out: agriculture (A), finance (K), public administration (O), membership organisations (S94,
+  /// outside Istat's register of enterprises), households (T) and extraterritorial bodies (U); and the
+  /// divisions without activity in Lombardy: coal (B05), metal ores (B07), tobacco (C12).
   static let all: [DivisionProfile] = [
     DivisionProfile("B06", branch: "B", demography: "B", .traded, .other),
     DivisionProfile("B08", branch: "B", demography: "B", .traded, .other),

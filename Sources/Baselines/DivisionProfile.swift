@@ -71,7 +71,8 @@ enum Technology: Sendable {
 
   /// Business research per euro of value added, up to a common factor.
   ///
-  /// The classes are Eurostat's; the weights, an assumption, keep the order and rough distances of research intensities.
+  /// The classes are Eurostat's; the weights, an assumption, keep the order and rough distances of research
+  /// intensities.
   var researchIntensity: Double {
     switch self {
     case .research: 30

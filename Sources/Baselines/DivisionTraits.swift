@@ -12,8 +12,8 @@ struct DivisionTraits: Sendable {
 
   /// Reads the traits of a division for a baseline of `year`.
   ///
-  /// Trends are those of the division's branch in Italy over the ten years before (or as many as there are since
-  /// 1995), drawn half-way to the trend of all branches. Rates are the means of 2008 and 2009 in Italy.
+  /// Trends are those of the division's branch in Italy over the ten years before (or as many as there are
+  /// since 1995), drawn half-way to the trend of all branches. Rates are the means of 2008 and 2009 in Italy.
   ///
   /// - Throws: `BaselineError` where a number is missing.
   init(of profile: DivisionProfile, year: Int, tables: OfficialTables) throws(BaselineError) {

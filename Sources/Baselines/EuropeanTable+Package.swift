@@ -6,7 +6,7 @@ extension EuropeanTable {
   /// - Throws: `BaselineError.malformed` where a field is not a number.
   func packageTable(_ table: OfficialTable) throws(BaselineError) -> PackageTable {
     var written = PackageTable(
-      "cells", title: "Local units, persons employed and wages by NUTS 2 region and division, \(Self.year)",
+      "employment", title: "Persons employed, local units and wages by region and division, \(Self.year)",
       description: "As published by Eurostat; nothing is filled in. Empty: not published or confidential.",
       key: ["region", "division"],
       fields: [

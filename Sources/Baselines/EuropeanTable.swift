@@ -12,8 +12,8 @@ struct EuropeanTable: Sendable {
   let regions: [String]
   /// Persons employed by region and division, 0 where not published.
   let persons: [[Double]]
-  /// Sum over today's members of the European Union that publish the division (all but Croatia and Ireland), and Italy;
-  /// nil where nobody does.
+  /// Sum over today's members of the European Union that publish the division (all but Croatia and Ireland),
+  /// and Italy; nil where nobody does.
   let union: [Double?], italy: [Double?]
   private let rows: [(geo: String, division: NACEDivision)]
 

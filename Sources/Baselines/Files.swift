@@ -35,6 +35,10 @@ func write(_ bytes: [UInt8], to path: String) throws(BaselineError) {
 }
 
 private func reason(of error: any Error) -> String {
-  let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-  return (underlying ?? error as NSError).localizedDescription
+  switch (error as? CocoaError)?.code {
+  case .fileReadNoSuchFile?, .fileNoSuchFile?: "there is no such file"
+  case .fileReadNoPermission?, .fileWriteNoPermission?: "permission denied"
+  case .fileWriteOutOfSpace?: "no space is left on the device"
+  default: error.localizedDescription
+  }
 }

@@ -1,12 +1,13 @@
-/// Shares out whole firms over cells in proportion to `weights`, at least one where people work and so few that every firm
-/// has its persons.
+/// Shares out whole firms over cells in proportion to `weights`, at least one where people work and so few
+/// that every firm has its persons.
 ///
 /// - Parameters:
 ///   - total: all firms.
 ///   - weights: what the firms are proportional to.
 ///   - persons: persons employed by cell.
 ///   - cell: the place, for messages.
-/// - Throws: `BaselineError.contradictoryMargins` where the persons are too few or too many cells are occupied.
+/// - Throws: `BaselineError.contradictoryMargins` where the persons are too few or too many cells are
+///   occupied.
 func firmCounts(total: Int, weights: [Double], persons: [Int], at cell: String) throws(BaselineError) -> [Int]
 {
   let most = persons.map { $0 == 0 ? 0 : max(1, (Double($0) / leastMeanSize).rounded(.down)) }
@@ -22,11 +23,12 @@ func firmCounts(total: Int, weights: [Double], persons: [Int], at cell: String) 
   return counts
 }
 
-/// The least mean size of a cell's firms, persons: below, not even firms without employees fit with room to spare.
+/// The least mean size of a cell's firms, persons: below, not even firms without employees fit with room to
+/// spare.
 private let leastMeanSize = 1.12
 
-/// Numbers proportional to `weights` that add up to `total` and keep within bounds: what is above its bound is set to
-/// it and the rest shared out again.
+/// Numbers proportional to `weights` that add up to `total` and keep within bounds: what is above its bound
+/// is set to it and the rest shared out again.
 private func filled(total: Double, weights: [Double], least: [Double], most: [Double]) -> [Double] {
   var (low, high) = (0.0, 1.0)
   func sum(_ scale: Double) -> Double {

@@ -14,7 +14,8 @@ struct FirmFit {
   ///   - counts: firms by province and division.
   ///   - persons: persons employed by province and division.
   ///   - classes: firms by province and class.
-  /// - Throws: `BaselineError` where the margins contradict each other or no mix of classes can employ a cell's persons.
+  /// - Throws: `BaselineError` where the margins contradict each other or no mix of classes can employ a
+  ///   cell's persons.
   func fitted(counts: [[Int]], persons: [[Int]], classes: [[Int]]) throws(BaselineError) -> [[[Int]]] {
     var result: [[[Int]]] = []
     for (province, name) in LombardProvinces.all.map(\.code).enumerated() {

@@ -35,7 +35,8 @@ struct FirmMargins {
     }
   }
 
-  /// Enterprises by province and class: those of ten and more split like Italy's in 2012, tilted by mean size.
+  /// Enterprises by province and class: those of ten and more split like Italy's in 2012, tilted by mean
+  /// size.
   ///
   /// - Parameters:
   ///   - published: enterprises by province with 0, 1–9 and 10 or more employees.
@@ -55,7 +56,8 @@ struct FirmMargins {
     return zip(published, upper).map { Array($0.prefix(2)) + $1 }
   }
 
-  /// Local units by province and class: the region's shares of 2023, those below ten persons split like enterprises.
+  /// Local units by province and class: the region's shares of 2023, those below ten persons split like
+  /// enterprises.
   ///
   /// - Parameters:
   ///   - units: local units by province.

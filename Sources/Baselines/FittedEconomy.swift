@@ -1,6 +1,7 @@
 import Classifications
 
-/// The fitted cells of a territory, by province and division, in whole units: persons, firms and thousand euro.
+/// The fitted cells of a territory, by province and division, in whole units: persons, firms and thousand
+/// euro.
 struct FittedEconomy: Sendable {
   /// Persons employed, annual average.
   var persons: [[Int]]

@@ -1,5 +1,6 @@
 extension Lombardy2003 {
-  /// Enterprises by province with 0, 1–9 and 10 or more employees: those of 2008, carried back with the region's rates.
+  /// Enterprises by province with 0, 1–9 and 10 or more employees: those of 2008, carried back with the
+  /// region's rates.
   ///
   ///     N(t−1) = N(t) · (1 − births rate(t)) / (1 − deaths rate(t−1))
   ///
@@ -21,15 +22,17 @@ extension Lombardy2003 {
     return published.indices.map { province in byClass.map { $0[province] } }
   }
 
-  /// What the firms of a province are spread like: persons employed times local units per person, structural statistics of
-  /// 2008 (or 2013), else the fit of 2019.
+  /// What the firms of a province are spread like: persons employed times local units per person, structural
+  /// statistics of 2013, else the fit of 2019.
+  ///
+  /// The local units of 2008 are not used: those of metal products (C25) are twice those of 2009 and above
+  /// Italy's enterprises, a break in the series.
   ///
   /// - Throws: `BaselineError` where a number is missing.
   func firmWeights(persons: [[Int]]) throws(BaselineError) -> [[Double]] {
     let perPerson = try profiles.indices.map { (division) throws(BaselineError) in
-      guard let year = try statistics.year(of: profiles[division], wanted: 2008),
-        let units = try statistics.number("local_units", of: profiles[division], in: year),
-        let persons = try statistics.number("persons_employed", of: profiles[division], in: year)
+      guard let units = try statistics.number("local_units", of: profiles[division], in: 2013),
+        let persons = try statistics.number("persons_employed", of: profiles[division], in: 2013)
       else {
         let units = fitted.localUnits.reduce(0) { $0 + $1[division].reduce(0, +) }
         return Double(units) / Double(fitted.persons.reduce(0) { $0 + $1[division] })

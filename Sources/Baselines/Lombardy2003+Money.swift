@@ -1,6 +1,6 @@
 extension Lombardy2003 {
-  /// Wages and salaries, thousand euro: the division's wage per person in the region, times the province's of 2019 over
-  /// the region's.
+  /// Wages and salaries, thousand euro: the division's wage per person in the region, times the province's of
+  /// 2019 over the region's.
   ///
   /// - Throws: `BaselineError` where a number is missing.
   func payroll(persons: [[Int]]) throws(BaselineError) -> [[Int]] {
@@ -8,14 +8,15 @@ extension Lombardy2003 {
     return provinces.indices.map { province in
       profiles.indices.map { division in
         let own = ratio(fitted.payroll[province][division], fitted.persons[province][division])
-        let level = own / regionalWage2019(of: division)
+        let regional = regionalWage2019(of: division)
+        let level = regional == 0 ? 1 : own / regional
         return Int((Double(persons[province][division]) * wages[division] * level).rounded())
       }
     }
   }
 
-  /// Wages per person employed by division in the region in 2003, thousand euro: structural statistics of 2008 (or 2013),
-  /// else the fit of 2019, deflated with value added per person of all branches in Italy.
+  /// Wages per person employed by division in the region in 2003, thousand euro: structural statistics of
+  /// 2008 (or 2013), else the fit of 2019, deflated with value added per person of all branches in Italy.
   private func regionalWages() throws(BaselineError) -> [Double] {
     try profiles.indices.map { (division) throws(BaselineError) in
       let profile = profiles[division]
@@ -51,8 +52,9 @@ extension Lombardy2003 {
     }
   }
 
-  /// Value added, thousand euro: labour cost, and a surplus spread like that of 2019 carried with the branch's value added
-  /// per person, so that industry, construction and services have the share of the accounts that they have in 2019.
+  /// Value added, thousand euro: labour cost, and a surplus spread like that of 2019 carried with the
+  /// branch's value added per person, so that industry, construction and services have the share of the
+  /// accounts that they have in 2019.
   ///
   /// - Throws: `BaselineError` where a number is missing.
   func valueAdded(persons: [[Int]], labourCost: [[Int]]) throws(BaselineError) -> [[Int]] {

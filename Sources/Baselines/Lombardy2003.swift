@@ -2,9 +2,10 @@ import Classifications
 
 /// Fits the economy of Lombardy in 2003, from what was published of it and from the fit of 2019.
 ///
-/// Published of 2003: employment by province and group of sections in the accounts, GDP by province, value added of the
-/// region's industry, construction and total. Everything else is carried: divisions and wages from the structural
-/// statistics of 2008, enterprises from the demography of 2008, the rest from the fit of 2019.
+/// Published of 2003: employment by province and group of sections in the accounts, GDP by province, value
+/// added of the region's industry, construction and total. Everything else is carried: divisions and wages
+/// from the structural statistics of 2008, enterprises from the demography of 2008, the rest from the fit of
+/// 2019.
 struct Lombardy2003 {
   let tables: OfficialTables
   let statistics: StructuralStatistics
@@ -61,7 +62,8 @@ struct Lombardy2003 {
         columnLabels: group.members.map { profiles[$0].division.code })
       let table = try fit.fitted(seed: seed, rows: rows, columns: columns)
       for province in provinces.indices {
-        let whole = roundedByLargestRemainder(table[province], total: Int(rows[province]))
+        let whole = try wholeNumbers(
+          like: table[province], total: rows[province], table: fit.table, cell: provinces[province])
         for (member, value) in zip(group.members, whole) { persons[province][member] = value }
       }
     }
@@ -92,7 +94,8 @@ struct Lombardy2003 {
     try accounts("employed_thousand", group, in: 2019) / accounts("employed_thousand", group, in: 2017)
   }
 
-  /// A column of the regional accounts for industry, construction or, for any other group, all the rest together.
+  /// A column of the regional accounts for industry, construction or, for any other group, all the rest
+  /// together.
   func accounts(_ column: String, _ group: String, in year: Int) throws(BaselineError) -> Double {
     let industry = try tables.accountsLombardy.number(column, "B-E", "\(year)")
     let construction = try tables.accountsLombardy.number(column, "F", "\(year)")
@@ -104,8 +107,8 @@ struct Lombardy2003 {
     }
   }
 
-  /// Persons employed by division in the region in 2003: structural statistics of 2008 (2013 where 2008 is not published),
-  /// else the fit of 2019, carried with the branch's employment in Italy.
+  /// Persons employed by division in the region in 2003: structural statistics of 2008 (2013 where 2008 is
+  /// not published), else the fit of 2019, carried with the branch's employment in Italy.
   private func regionalPersons() throws(BaselineError) -> [Double] {
     try profiles.indices.map { (position) throws(BaselineError) in
       let profile = profiles[position]

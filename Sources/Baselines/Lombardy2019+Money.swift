@@ -1,5 +1,6 @@
 extension Lombardy2019 {
-  /// Wages per person employed by division, thousand euro: structural statistics of 2013, else the section's mean.
+  /// Wages per person employed by division, thousand euro: structural statistics of 2013, else the section's
+  /// mean.
   func wages() throws(BaselineError) -> [Double] {
     try profiles.map { (profile) throws(BaselineError) in
       if let persons = try statistics.number("persons_employed", of: profile, in: 2013), persons > 0,
@@ -12,7 +13,8 @@ extension Lombardy2019 {
     }
   }
 
-  /// Value added: labour cost, and the rest of the section's value added spread like the surplus of Italy's divisions.
+  /// Value added: labour cost, and the rest of the section's value added spread like the surplus of Italy's
+  /// divisions.
   ///
   /// - Throws: `BaselineError` where a number is missing.
   func valueAdded(persons: [[Int]], labourCost: [[Int]]) throws(BaselineError) -> [[Int]] {
@@ -22,21 +24,22 @@ extension Lombardy2019 {
       let rows = try frame("value_added_keur", group.name)
       for province in provinces.indices {
         let costs = group.members.map { labourCost[province][$0] }
-        let rest = Int(rows[province]) - costs.reduce(0, +)
+        let rest = rows[province] - Double(costs.reduce(0, +))
         let like = group.members.map { Double(persons[province][$0]) * perPerson[$0] }
-        let shares = (rest < 0 ? costs.map(Double.init) : like).scaled(to: Double(rest))
-        for (member, value) in zip(group.members, roundedByLargestRemainder(shares, total: rest)) {
-          cells[province][member] += value
-        }
+        let whole = try wholeNumbers(
+          like: rest < 0 ? costs.map(Double.init) : like, total: rest, table: "value_added_keur",
+          cell: "\(provinces[province]) × \(group.name)")
+        for (member, value) in zip(group.members, whole) { cells[province][member] += value }
       }
     }
     return cells
   }
 
-  /// Value added less labour cost per person employed by division, thousand euro, at least a tenth of value added.
+  /// Value added less labour cost per person employed by division, thousand euro, at least a tenth of value
+  /// added.
   ///
-  /// Italy's structural statistics of 2013 carried to 2019 with the branch's value added per person; where they are silent,
-  /// the branch's value added less the section's labour cost.
+  /// Italy's structural statistics of 2013 carried to 2019 with the branch's value added per person; where
+  /// they are silent, the branch's value added less the section's labour cost.
   private func surplus() throws(BaselineError) -> [Double] {
     try profiles.map { (profile) throws(BaselineError) in
       let branch = try tables.valueAddedPerPerson(of: profile, in: 2019)
@@ -54,7 +57,8 @@ extension Lombardy2019 {
     }
   }
 
-  /// A column of Italy's structural statistics of 2013 per person employed, thousand euro; nil where not published.
+  /// A column of Italy's structural statistics of 2013 per person employed, thousand euro; nil where not
+  /// published.
   private func italianPerPerson(_ column: String, of profile: DivisionProfile) throws(BaselineError)
     -> Double?
   {
@@ -66,14 +70,16 @@ extension Lombardy2019 {
     return value / persons * 1000
   }
 
-  /// Spreads a column of the frame over the divisions of each province and section in proportion to `weights`.
+  /// Spreads a column of the frame over the divisions of each province and section in proportion to
+  /// `weights`.
   func spread(_ column: String, like weights: [[Double]]) throws(BaselineError) -> [[Int]] {
     var cells = emptyCells()
     for group in groups {
       let rows = try frame(column, group.name)
       for province in provinces.indices {
-        let values = group.members.map { weights[province][$0] }.scaled(to: rows[province])
-        let whole = roundedByLargestRemainder(values, total: Int(rows[province]))
+        let whole = try wholeNumbers(
+          like: group.members.map { weights[province][$0] }, total: rows[province], table: column,
+          cell: "\(provinces[province]) × \(group.name)")
         for (member, value) in zip(group.members, whole) { cells[province][member] = value }
       }
     }

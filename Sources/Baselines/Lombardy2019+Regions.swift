@@ -3,8 +3,9 @@ import Foundation
 extension Lombardy2019 {
   /// The provinces as a whole, given their fitted cells.
   ///
-  /// Value added outside the modelled divisions is GDP at basic prices (GDP over the region's ratio of GDP to value added)
-  /// less the frame's; employment outside is that of the accounts, in the provinces of 2017, scaled to the region of 2019.
+  /// Value added outside the modelled divisions is GDP at basic prices (GDP over the region's ratio of GDP to
+  /// value added) less the frame's; employment outside is that of the accounts, in the provinces of 2017,
+  /// scaled to the region of 2019.
   ///
   /// - Throws: `BaselineError` where a number is missing, or the frame exceeds the accounts.
   func regions(of economy: FittedEconomy) throws(BaselineError) -> [FittedRegion] {

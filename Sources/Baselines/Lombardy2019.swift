@@ -2,8 +2,8 @@ import Classifications
 
 /// Fits the economy of Lombardy in 2019.
 ///
-/// Published and met exactly: persons employed, wages, labour cost, value added and local units by province and section;
-/// enterprises by province and class of employees.
+/// Published and met exactly: persons employed, wages, labour cost, value added and local units by province
+/// and section; enterprises by province and class of employees.
 struct Lombardy2019 {
   let tables: OfficialTables
   let statistics: StructuralStatistics
@@ -35,39 +35,50 @@ struct Lombardy2019 {
 
   // MARK: Persons employed
 
+  /// Persons employed: the frame's by section, spread over divisions by proportional fitting.
   private func persons() throws(BaselineError) -> [[Int]] {
-    let specialisation = try Specialisation(tables.labourSystems)
     let structure = try regionalPersons()
     var persons = emptyCells()
     for group in groups {
       let rows = try frame("persons_employed", group.name)
-      let total = rows.reduce(0, +)
-      let columns = group.members.map { structure[$0] }.scaled(to: total)
-      let units = try regionalUnits(of: group)
-      let seed = provinces.indices.map { province in
-        group.members.indices.map { member in
-          let division = profiles[group.members[member]].division
-          let expected = columns[member] * rows[province] / total
-          let few = units[member] * rows[province] / total < 0.5 || expected < 4
-          return few ? 0 : expected * specialisation.factor(of: division, in: provinces[province])
-        }
-      }
+      let columns = group.members.map { structure[$0] }.scaled(to: rows.reduce(0, +))
       let fit = ProportionalFit(
         table: "persons employed of section \(group.name)", rowLabels: provinces,
         columnLabels: group.members.map { profiles[$0].division.code })
-      let table = try fit.fitted(seed: seed, rows: rows, columns: columns)
+      let table = try fit.fitted(
+        seed: try seed(of: group, rows: rows, columns: columns), rows: rows, columns: columns)
       for province in provinces.indices {
-        let whole = roundedByLargestRemainder(table[province], total: Int(rows[province]))
+        let whole = try wholeNumbers(
+          like: table[province], total: rows[province], table: fit.table, cell: provinces[province])
         for (member, value) in zip(group.members, whole) { persons[province][member] = value }
       }
     }
     return persons
   }
 
+  /// The cells of a section before the fit: the province's share of every division, times its specialisation;
+  /// empty where fewer than half a local unit or four persons are expected.
+  private func seed(of group: SectionGroup, rows: [Double], columns: [Double]) throws(BaselineError)
+    -> [[Double]]
+  {
+    let specialisation = try Specialisation(tables.labourSystems)
+    let units = try regionalUnits(of: group)
+    let total = rows.reduce(0, +)
+    return rows.indices.map { province in
+      group.members.indices.map { member in
+        let expected = columns[member] * rows[province] / total
+        let few = units[member] * rows[province] / total < 0.5 || expected < 4
+        let division = profiles[group.members[member]].division
+        return few ? 0 : expected * specialisation.factor(of: division, in: provinces[province])
+      }
+    }
+  }
+
   /// Persons employed by division in the region, up to a factor by section.
   ///
-  /// Structural statistics of 2013, carried to 2019 with the employment of the branch in Italy; what they do not cover
-  /// follows the branches' employment in Italy, and other personal services are what repair leaves of section S.
+  /// Structural statistics of 2013, carried to 2019 with the employment of the branch in Italy; what they do
+  /// not cover follows the branches' employment in Italy, and other personal services are what repair leaves
+  /// of section S.
   func regionalPersons() throws(BaselineError) -> [Double] {
     try profiles.map { (profile) throws(BaselineError) in
       if let persons = try statistics.number("persons_employed", of: profile, in: 2013) {

@@ -1,7 +1,7 @@
 /// Iterative proportional fitting of a table to the sums of its rows and columns.
 ///
-/// The fit is the table nearest to the seed in relative entropy among those with the given margins; what is zero in
-/// the seed stays zero.
+/// The fit is the table nearest to the seed in relative entropy among those with the given margins; what is
+/// zero in the seed stays zero.
 struct ProportionalFit {
   /// The table's name, for messages.
   let table: String
@@ -14,7 +14,8 @@ struct ProportionalFit {
 
   /// The table with the margins `rows` and `columns` that is nearest to `seed`.
   ///
-  /// - Throws: `BaselineError.contradictoryMargins` where the margins cannot all hold, `.notConverged` where the zeros of
+  /// - Throws: `BaselineError.contradictoryMargins` where the margins cannot all hold, `.notConverged` where
+  ///   the zeros of
   ///   the seed keep the fit from meeting them.
   /// - Complexity: O(cells × iterations).
   func fitted(seed: [[Double]], rows: [Double], columns: [Double]) throws(BaselineError) -> [[Double]] {

@@ -6,9 +6,7 @@ struct Record {
   let table: CSVTable
   let row: Int
 
-  /// The records of a table that has the columns `needed`.
-  ///
-  /// - Throws: `BaselineError.malformed` where a column is missing.
+  /// The records of a table.
   static func all(of table: CSVTable) -> [Record] {
     table.rows.indices.map { Record(table: table, row: $0) }
   }
@@ -44,10 +42,21 @@ struct Record {
   ///
   /// - Throws: `BaselineError.malformed`.
   func count(_ column: String) throws(BaselineError) -> Int {
-    guard let value = Int(exactly: try number(column, in: 0...1e12)) else {
+    guard let value = Int(exactly: try number(column, in: 0...1e8)) else {
       throw fault(column, "a whole number is needed")
     }
     return value
+  }
+
+  /// Whether a column says `true`.
+  ///
+  /// - Throws: `BaselineError.malformed` where it says anything but `true` or `false`.
+  func flag(_ column: String) throws(BaselineError) -> Bool {
+    switch try text(column) {
+    case "true": true
+    case "false": false
+    case let text: throw fault(column, "'\(text)' is neither true nor false")
+    }
   }
 
   /// The division that a column names.

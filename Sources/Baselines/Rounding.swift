@@ -1,7 +1,8 @@
-/// Whole numbers near `values` that add up to `total`: all rounded down, the units left over given to the largest
-/// remainders, the first of equals first.
+/// Whole numbers near `values` that add up to `total`: all rounded down, the units left over given to the
+/// largest remainders, the first of equals first.
 ///
-/// - Precondition: `total` is not below the sum of the values rounded down, and above it by at most their number.
+/// - Precondition: `total` is not below the sum of the values rounded down, and above it by at most their
+///   number.
 func roundedByLargestRemainder(_ values: [Double], total: Int) -> [Int] {
   var whole = values.map { Int(($0 + 1e-9).rounded(.down)) }
   let missing = total - whole.reduce(0, +)
@@ -14,10 +15,26 @@ func roundedByLargestRemainder(_ values: [Double], total: Int) -> [Int] {
   return whole
 }
 
+/// Whole numbers in proportion to `weights` that add up to a published `total`.
+///
+/// - Throws: `BaselineError.contradictoryMargins` where the total is not whole, or other than zero without
+///   any weight.
+func wholeNumbers(like weights: [Double], total: Double, table: String, cell: String) throws(BaselineError)
+  -> [Int]
+{
+  guard let whole = Int(exactly: total) else {
+    throw .contradictoryMargins(table: table, cell: cell, reason: "\(total) is not a whole number")
+  }
+  guard whole == 0 || weights.contains(where: { $0 > 0 }) else {
+    throw .contradictoryMargins(table: table, cell: cell, reason: "\(whole) in cells where nobody works")
+  }
+  return roundedByLargestRemainder(weights.scaled(to: total), total: whole)
+}
+
 /// Whole numbers near the cells of `table` whose rows and columns add up to the given totals.
 ///
-/// Cells are rounded down, then the largest remainders rounded up as long as row and column both lack a unit; what then
-/// still lacks goes to cells that are not zero where there are any.
+/// Cells are rounded down, then the largest remainders rounded up as long as row and column both lack a unit;
+/// what then still lacks goes to cells that are not zero where there are any.
 ///
 /// - Precondition: the table's rows and columns add up to the totals.
 /// - Complexity: O(cells · log cells).

@@ -2,9 +2,9 @@ import Foundation
 
 /// Spreads firms over size classes so that rows with larger firms hold more of the large classes.
 ///
-/// The table meets the firms of each row and of each class; before that, the shares of a row are tilted by a power of the
-/// class's mean size, `share_k · mean_k^θ`, until the row's mean size is met as well. A power is what changes the exponent
-/// of a Pareto tail.
+/// The table meets the firms of each row and of each class; before that, the shares of a row are tilted by a
+/// power of the class's mean size, `share_k · mean_k^θ`, until the row's mean size is met as well. A power is
+/// what changes the exponent of a Pareto tail.
 struct SizeClassFit {
   /// Firms and persons by row, firms by class.
   let fit: ProportionalFit

@@ -3,8 +3,8 @@ import EconomyModel
 
 /// Swaps firms between the cells of a province until each cell's classes can hold the persons who work there.
 ///
-/// A swap exchanges one firm of a class in one cell for one of another class in another cell: the firms of every cell and
-/// of every class stay what they are.
+/// A swap exchanges one firm of a class in one cell for one of another class in another cell: the firms of
+/// every cell and of every class stay what they are.
 struct SizeClassRepair {
   /// The name of the table and of the cells, for messages.
   let table: String, labels: [String]

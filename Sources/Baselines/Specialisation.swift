@@ -2,9 +2,9 @@ import Classifications
 
 /// How much more of a division a province holds because its local labour systems are specialised in it.
 ///
-/// Istat publishes the group of specialisation of every local labour system. In a system of a division's group, the
-/// division's share of its section is taken to be three times that elsewhere (an assumption); the fit to the published
-/// margins then fixes the level.
+/// Istat publishes the group of specialisation of every local labour system. In a system of a division's
+/// group, the division's share of its section is taken to be three times that elsewhere (an assumption); the
+/// fit to the published margins then fixes the level.
 struct Specialisation {
   private let shares: [String: [String: Double]]
   /// How many times the share of a division is larger in a system specialised in it.

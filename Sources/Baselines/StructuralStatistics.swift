@@ -1,6 +1,7 @@
 import Classifications
 
-/// Persons, local units and wages of Lombardy's divisions in the structural business statistics, holes closed.
+/// Persons, local units and wages of Lombardy's divisions in the structural business statistics, holes
+/// closed.
 struct StructuralStatistics {
   let tables: OfficialTables
 
@@ -16,7 +17,8 @@ struct StructuralStatistics {
 
   /// A number of the region's division, nil where the statistics do not cover it.
   ///
-  /// Oil and gas (B06) is confidential: it is what mining has above quarrying (B08) and mining support (B09) in 2013.
+  /// Oil and gas (B06) is confidential: it is what mining has above quarrying (B08) and mining support (B09)
+  /// in 2013.
   ///
   /// - Throws: `BaselineError` where a field is not a number.
   func number(_ column: String, of profile: DivisionProfile, in year: Int) throws(BaselineError) -> Double? {

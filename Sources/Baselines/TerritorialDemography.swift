@@ -2,8 +2,8 @@ import EconomyModel
 
 /// Births and deaths of the territory in a baseline's year, from official tables.
 ///
-/// Survival is Istat's of the Italian cohort nearest to the baseline; where Eurostat publishes how many of Lombardy's
-/// births are active after three years, hazards are scaled to that.
+/// Survival is Istat's of the Italian cohort nearest to the baseline; where Eurostat publishes how many of
+/// Lombardy's births are active after three years, hazards are scaled to that.
 struct TerritorialDemography {
   let tables: OfficialTables
   /// The year whose births and deaths are taken.
@@ -45,7 +45,8 @@ struct TerritorialDemography {
     return [rates[0], rates[1] * inner / mean, rates[1] * outer / mean, rates[2]]
   }
 
-  /// Probabilities of closing in the first to fifth year: S(k − 1) and S(k) of the cohort give 1 − S(k) / S(k − 1).
+  /// Probabilities of closing in the first to fifth year: S(k − 1) and S(k) of the cohort give 1 − S(k) / S(k
+  /// − 1).
   private func cohortExits() throws(BaselineError) -> [Double] {
     var before = 100.0
     return try (1...5).map { (age) throws(BaselineError) in

@@ -54,7 +54,7 @@ struct KeyedTableReader {
     if let only = table.columns.first, table.columns.count == 1, only.contains(";") {
       return "the fields seem to be separated by ';', and they must be by ','"
     }
-    if let near = nearestName(to: column, among: table.columns) { return "did you mean '\(near)'?" }
+    if let near = Suggestion.nearest(to: column, among: table.columns) { return "did you mean '\(near)'?" }
     return "the columns are \(table.columns.joined(separator: ", "))"
   }
 

@@ -1,3 +1,5 @@
+import Tables
+
 /// A measure that the indicator tables hold.
 public enum Measure: String, CaseIterable, Sendable {
   case size, share
@@ -28,6 +30,6 @@ public enum Measure: String, CaseIterable, Sendable {
 
   /// The measure that `name` is most likely a slip of, nil when none is near.
   public static func nearest(to name: String) -> Measure? {
-    nearestName(to: name, among: allCases.map(\.name)).flatMap(Measure.init(rawValue:))
+    Suggestion.nearest(to: name, among: allCases.map(\.name)).flatMap(Measure.init(rawValue:))
   }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// Reads scenario files: resolves, checks, and turns them into scenarios.
 public struct ScenarioLoader: Sendable {
   /// The parameters of the model, in the order in which they are suggested and shown.
@@ -22,10 +24,12 @@ public struct ScenarioLoader: Sendable {
     guard let resolution = resolver.resolve(path: path, variant: variant, options: options) else {
       return LoadedScenario(path: path, diagnostics: resolver.diagnostics)
     }
-    var (diagnostics, facts) = check(resolution.tree)
-    diagnostics = resolution.diagnostics + diagnostics
-    if variant == nil { diagnostics += checkVariants(of: resolution, path: path, known: diagnostics) }
-    diagnostics = sorted(diagnostics, of: resolution, path: path)
+    let (problem, facts) = lookUpBaseline(of: resolution.tree)
+    var diagnostics = resolution.diagnostics + problem + check(resolution.tree, against: facts)
+    if variant == nil {
+      diagnostics += checkVariants(of: resolution, path: path, against: facts, known: diagnostics)
+    }
+    diagnostics = shortened(sorted(diagnostics, of: resolution, path: path), path: path)
     let builder = ScenarioBuilder(
       tree: resolution.tree, variant: variant, variants: resolution.variants?.entries.map(\.key) ?? [])
     let isValid = !diagnostics.contains { $0.severity == .error }
@@ -35,38 +39,50 @@ public struct ScenarioLoader: Sendable {
       inherited: resolution.inherited)
   }
 
-  /// Returns everything that is wrong with a resolved tree, and the baseline it was checked against.
-  private func check(_ tree: Tree) -> ([Diagnostic], BaselineFacts?) {
-    var shape = ShapeCheck(parameters: parameters)
-    shape.check(tree, against: .record(ScenarioKeys.root), of: "scenario")
-    var diagnostics = shape.diagnostics
-    var facts: BaselineFacts?
-    if let entry = tree["baseline"], let name = entry.text, Shape.slug.problem(with: name) == nil {
-      switch baseline(name) {
-      case .found(let found): facts = found
-      case .missing(let known):
-        let hint = Suggestion.hint(for: name, among: known)
-        diagnostics.append(.error("there is no baseline '\(name)'\(hint)", at: entry.origin))
-      case .unreadable(let reason):
-        diagnostics.append(.error("the baseline '\(name)' cannot be read: \(reason)", at: entry.origin))
-      }
+  /// Returns the baseline that `tree` names, or what is wrong with the name.
+  private func lookUpBaseline(of tree: Tree) -> ([Diagnostic], BaselineFacts?) {
+    guard let entry = tree["baseline"], let name = entry.text, Shape.slug.problem(with: name) == nil else {
+      return ([], nil)
     }
-    var check = ScenarioCheck(tree: tree, facts: facts, parameters: parameters)
-    check.run()
-    return (diagnostics + check.diagnostics, facts)
+    switch baseline(name) {
+    case .found(let facts): return ([], facts)
+    case .missing(let known):
+      let hint = Suggestion.hint(for: name, among: known)
+      return ([.error("there is no baseline '\(name)'\(hint)", at: entry.origin)], nil)
+    case .unreadable(let reason):
+      return ([.error("the baseline '\(name)' cannot be read: \(reason)", at: entry.origin)], nil)
+    }
   }
 
+  /// Returns everything that is wrong with a resolved tree.
+  private func check(_ tree: Tree, against facts: BaselineFacts?) -> [Diagnostic] {
+    var shape = ShapeCheck(parameters: parameters)
+    shape.check(tree, against: .record(ScenarioKeys.root), of: "scenario")
+    var check = ScenarioCheck(tree: tree, facts: facts, parameters: parameters)
+    check.run()
+    return shape.diagnostics + check.diagnostics
+  }
+
+  /// The most variants of one file; more are a matter for an ensemble.
+  private static let variantLimit = 100
+
   /// Returns what is wrong with the scenario's variants and not with the scenario itself.
-  private func checkVariants(of resolution: Resolution, path: String, known: [Diagnostic]) -> [Diagnostic] {
+  private func checkVariants(
+    of resolution: Resolution, path: String, against facts: BaselineFacts?, known: [Diagnostic]
+  ) -> [Diagnostic] {
+    guard let variants = resolution.variants else { return [] }
+    guard variants.entries.count <= Self.variantLimit else {
+      return [.error("a scenario has at most \(Self.variantLimit) variants", at: variants.origin)]
+    }
     var seen = Set(known.map(\.description))
     var found: [Diagnostic] = []
-    for variant in resolution.variants?.entries ?? [] {
+    for variant in variants.entries {
       var resolver = Resolver(parameters: parameters)
       let tree = resolver.apply(variant.value, to: resolution.tree, from: path)
-      for diagnostic in resolver.diagnostics + check(tree).0
-      where seen.insert(diagnostic.description).inserted {
-        found.append(diagnostic)
-      }
+      let (problem, own) =
+        tree.text("baseline") == resolution.tree.text("baseline") ? ([], facts) : lookUpBaseline(of: tree)
+      for diagnostic in resolver.diagnostics + problem + check(tree, against: own)
+      where seen.insert(diagnostic.description).inserted { found.append(diagnostic) }
     }
     return found
   }
@@ -83,43 +99,16 @@ public struct ScenarioLoader: Sendable {
       return left.offset < right.offset
     }.map(\.element)
   }
-}
 
-/// What became of a scenario file.
-public struct LoadedScenario: Sendable {
-  /// The file, as the user gave it.
-  public let path: String
-  /// Everything that is wrong or odd, in the order of the file.
-  public let diagnostics: [Diagnostic]
-  /// The scenario, nil when there is an error among the diagnostics.
-  public let scenario: Scenario?
-  /// How far each policy reaches.
-  public let reach: [PolicyReach]
-  let tree: Tree?
-  let inherited: Set<String>
+  /// How many messages are shown; a reader mends no more at a time.
+  private static let messageLimit = 100
 
-  init(
-    path: String, diagnostics: [Diagnostic], scenario: Scenario? = nil, reach: [PolicyReach] = [],
-    tree: Tree? = nil, inherited: Set<String> = []
-  ) {
-    (self.path, self.diagnostics, self.scenario) = (path, diagnostics, scenario)
-    (self.reach, self.tree, self.inherited) = (reach, tree, inherited)
-  }
-
-  /// Returns the resolved scenario as YAML, each value with its origin; nil for a file that could not be read.
-  ///
-  /// - Parameter changes: Whether only values are printed that this file, a variant or an option sets.
-  public func resolvedText(changes: Bool = false) -> String? {
-    tree.map { tree in
-      ResolvedText(tree: tree) { origin in !changes || isOwn(origin) }.text
-    }
-  }
-
-  private func isOwn(_ origin: Origin) -> Bool {
-    switch origin {
-    case .builtIn: false
-    case .option: true
-    case .file(let place): !inherited.contains(place.source.name)
-    }
+  /// Returns the first messages, and how many there are beside them.
+  private func shortened(_ diagnostics: [Diagnostic], path: String) -> [Diagnostic] {
+    let rest = diagnostics.dropFirst(Self.messageLimit)
+    guard !rest.isEmpty else { return diagnostics }
+    let severity: Diagnostic.Severity = rest.contains { $0.severity == .error } ? .error : .warning
+    let more = Diagnostic(severity, "\(rest.count) more problems are not shown", at: .option(""), in: path)
+    return diagnostics.prefix(Self.messageLimit) + [more]
   }
 }

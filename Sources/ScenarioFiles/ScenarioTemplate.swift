@@ -23,8 +23,8 @@ public enum ScenarioTemplate: String, CaseIterable, Sendable {
     #   distretto show FILE        every value, and where it came from
     #   distretto run FILE         the simulation
     #
-    # An editor completes and checks keys once it has the schema: `distretto schema > scenario.schema.json`, then
-    # `# yaml-language-server: $schema=scenario.schema.json` as the first line of this file.
+    # An editor completes and checks keys once it has the schema: `distretto schema > scenario.schema.json`,
+    # then `# yaml-language-server: $schema=scenario.schema.json` as the first line of this file.
 
     format: 1
 
@@ -77,7 +77,7 @@ public enum ScenarioTemplate: String, CaseIterable, Sendable {
 
     # Named changes, chosen by `distretto run FILE --variant smaller`:
     variants:
-      smaller: {set: {policies.grants.per_firm: 17000 EUR_2019}}
+      smaller: {set: {policies.grants.per_firm: 20000 EUR_2019}}
       nothing: {drop: [grants]}
 
     """

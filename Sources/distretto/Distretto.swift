@@ -10,6 +10,6 @@ struct Distretto: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, ValidateCommand.self, ShowCommand.self, RunCommand.self, SchemaCommand.self,
-      BaselineCommand.self, IndicatorsCommand.self,
+      BaselineCommand.self, IndicatorsCommand.self, ExplainCommand.self,
     ])
 }

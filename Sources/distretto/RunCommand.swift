@@ -21,6 +21,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Replications simulated at a time; the number of processors when left out.")
   var jobs: Int?
 
+  @Option(help: "Years simulated after the baseline's; all that the scenario asks for when left out.")
+  var years: Int?
+
   @Option(help: "The seed of all luck.")
   var seed: UInt64?
 
@@ -47,6 +50,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let replications, replications < 1 { throw ValidationError("--replications is at least 1") }
+    if let years, years < 1 { throw ValidationError("--years is at least 1") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
     if output.isEmpty { throw ValidationError("--output names a folder") }
   }
@@ -57,7 +61,7 @@ struct RunCommand: AsyncParsableCommand {
     let scenarios = try loadScenarios()
     do {
       for scenario in scenarios {
-        let run = try ScenarioRun(scenario, baselines: baselines.baselines, jobs: jobs)
+        let run = try ScenarioRun(scenario, baselines: baselines.baselines, jobs: jobs, years: years)
         let outcome = try await run.experiment.run(
           in: output, resuming: resume, observer: ProgressBar(quiet: quiet), prepare: run.simulator)
         let report = try RunReport(of: run.experiment, outcome: outcome, output: output)

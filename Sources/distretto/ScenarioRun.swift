@@ -13,17 +13,19 @@ struct ScenarioRun {
   private let baseline: Baseline
   private let settings: ModelSettings
 
-  init(_ scenario: Scenario, baselines: String, jobs: Int?) throws {
+  /// - Parameter years: how many years to simulate; nil for all that the scenario asks for.
+  init(_ scenario: Scenario, baselines: String, jobs: Int?, years: Int?) throws {
     let folder = "\(baselines)/\(scenario.baseline)"
     baseline = try loadBaseline(at: folder, concept: FirmConcept(scenario.concept))
-    settings = scenario.settings(on: baseline)
+    settings = scenario.settings(on: baseline).shortened(to: years)
     var axes = RunAxes(
       scenario: scenario.runName, baseline: baseline, settings: settings,
       probabilities: scenario.outputs.quantiles.filter { $0 != 0.5 }.sorted())
     axes.tables = scenario.outputs.tables
     axes.isTerritoryOnly = scenario.detail == .territory
     let identity = RunIdentity(
-      scenario: scenario.runName, version: Program.version, scenarioText: scenario.canonicalText,
+      scenario: scenario.runName, version: Program.version,
+      scenarioText: scenario.canonicalText + (years.map { "\nyears simulated: \($0)\n" } ?? ""),
       inputs: try Self.inputs(in: folder, of: scenario.baseline))
     experiment = Experiment(
       axes: axes,
@@ -47,6 +49,16 @@ struct ScenarioRun {
       let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
       return InputFile(name: "\(baseline)/\(name)", digest: SHA256Digest(of: Array(bytes)))
     }
+  }
+}
+
+extension ModelSettings {
+  /// The same with at most `count` simulated years after the baseline's.
+  fileprivate func shortened(to count: Int?) -> ModelSettings {
+    guard let count else { return self }
+    var settings = self
+    settings.years = years.lowerBound...min(years.upperBound, years.lowerBound + count)
+    return settings
   }
 }
 

@@ -35,6 +35,15 @@ struct EuropeanTableTests {
     #expect(codes == ["C13", "C14", "C20", "C24", "C25", "C28", "M74"])
   }
 
+  @Test("The European Union of 2013 has 15,207 occupied cells in 271 regions, 127,033,771 persons")
+  func totals() {
+    let union = zip(table.regions, table.persons).filter { !$0.0.hasPrefix("NO") }
+    let occupied = union.flatMap(\.1).filter { $0 > 0 }
+    #expect(occupied.count == 15_207)
+    #expect(occupied.reduce(0, +) == 127_033_771)
+    #expect(union.filter { $0.1.contains { $0 > 0 } }.count == 271)
+  }
+
   @Test("Relatedness is symmetric, between 0 and 1, and higher within metal engineering than to catering")
   func relatedness() throws {
     let codes = ["C24", "C25", "C28", "I56", "P85"].compactMap(NACEDivision.init)

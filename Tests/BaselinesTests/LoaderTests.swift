@@ -52,9 +52,47 @@ struct LoaderTests {
         "cells.csv:1, column 'gva_meur': there is no such column; the columns are region, division,"))
   }
 
+  @Test("A division that stands twice")
+  func duplicate() throws {
+    #expect(
+      try message(replacing: "\nC14,", by: "\nC13,", in: "divisions.csv").hasSuffix(
+        "column 'division': 'C13' has a row already"))
+    #expect(
+      try message(replacing: "ITC41,C14,", by: "ITC41,C13,", in: "cells.csv").hasSuffix(
+        "column 'division': ITC41 has a row of C13 already"))
+  }
+
+  @Test("A mark that is neither true nor false")
+  func flag() throws {
+    #expect(
+      try message(replacing: ",false,", by: ",no,", in: "divisions.csv")
+        == "divisions.csv:2, column 'is_local': 'no' is neither true nor false")
+  }
+
+  @Test("People whom the firms cannot employ")
+  func infeasible() throws {
+    #expect(
+      try message(replacing: "ITC41,B08,", by: "ITC41,B08,9", in: "cells.csv").contains(
+        "column 'persons_employed': "))
+  }
+
+  @Test("Prices without the baseline's year")
+  func missingYear() throws {
+    #expect(
+      try message(replacing: "\n2019,", by: "\n1950,", in: "prices.csv")
+        == "prices.csv: there is no value of 'deflator' for the year 2019")
+  }
+
+  @Test("A descriptor without resources")
+  func descriptor() throws {
+    #expect(
+      try message(replacing: "\"resources\"", by: "\"tables\"", in: "datapackage.json")
+        == "datapackage.json: cannot be read: it is no descriptor of a data package: 'resources' is missing")
+  }
+
   @Test("A folder that is not there")
   func missingFolder() {
     let error = #expect(throws: BaselineError.self) { try loadBaseline(at: "/nowhere/lombardy") }
-    #expect(error?.description.hasPrefix("/nowhere/lombardy/datapackage.json: cannot be read: ") == true)
+    #expect(error?.description == "/nowhere/lombardy/datapackage.json: cannot be read: there is no such file")
   }
 }

@@ -55,4 +55,66 @@ struct PackageTests {
         == "there is no baseline 'lombardy-1999'; the baselines are lombardy-2003, lombardy-2019, europe-sbs-2013"
     )
   }
+
+  @Test("All 937 margins published for 2019 are met", arguments: ["lombardy-2019"])
+  func margins(name: String) throws {
+    let margins = try BaselineBuilder(folder: ShippedBaselines.folder).margins(of: name)
+    #expect(margins.count == 12 * 15 * 5 + 12 * 3 + 1)
+    #expect(margins.filter { !$0.isMet } == [])
+  }
+
+  @Test("Building writes the files it returns, and nothing else")
+  func writing() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: "\(ShippedBaselines.folder)/official", toPath: folder.appendingPathComponent("official").path)
+    let paths = try BaselineBuilder(folder: folder.path).build("europe-sbs-2013")
+    let names = paths.map { URL(fileURLWithPath: $0).lastPathComponent }
+    #expect(names == ["employment.csv", "datapackage.json"])
+    for path in paths {
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      let shipped = try bytesOfFile(at: "\(ShippedBaselines.folder)/europe-sbs-2013/\(name)")
+      #expect(try bytesOfFile(at: path) == shipped)
+    }
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/europe-sbs-2013")
+    #expect(written.sorted() == ["datapackage.json", "employment.csv"])
+  }
+
+  @Test(
+    "Official tables that contradict each other are an error that names table and cell",
+    arguments: [
+      (
+        "ITC42,L,", "ITC42,L,9999999,",
+        "firms: the margins contradict each other at ITC42 × L: 9999999 firms in 1 occupied cells with "
+      ),
+      (
+        "ITC42,D,", "ITC42,D,0,0,",
+        "wages_keur: the margins contradict each other at ITC42 × D: "
+      ),
+    ])
+  func contradiction(row: String, replacement: String, message: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let official = folder.appendingPathComponent("official")
+    try FileManager.default.copyItem(atPath: "\(ShippedBaselines.folder)/official", toPath: official.path)
+    let frame = official.appendingPathComponent("frame_provinces_sections.csv")
+    let lines = try String(contentsOf: frame, encoding: .utf8).split(separator: "\n").map { line in
+      guard line.hasPrefix(row) else { return String(line) }
+      let kept = line.split(separator: ",").dropFirst(replacement.split(separator: ",").count)
+      return replacement + kept.joined(separator: ",")
+    }
+    try lines.joined(separator: "\n").write(to: frame, atomically: true, encoding: .utf8)
+    let builder = try BaselineBuilder(folder: folder.path)
+    let error = #expect(throws: BaselineError.self) { try builder.files(of: "lombardy-2019") }
+    #expect(error?.description.hasPrefix(message) == true, "\(String(describing: error))")
+  }
+
+  @Test("A file in the way of the folder is an error with the path")
+  func unwritable() {
+    let error = #expect(throws: BaselineError.self) { try write([1], to: "/dev/null/lombardy/cells.csv") }
+    #expect(error?.description.hasPrefix("/dev/null/lombardy/cells.csv: cannot be written: ") == true)
+  }
 }

@@ -40,7 +40,7 @@ struct Bench: ~Copyable {
       evidence: "P203"),
   ]
 
-  /// Two provinces and three divisions; 100 sole owners, 50 micro, 10 small, 4 medium and 2 large firms a cell.
+  /// Two provinces, three divisions; 100 sole owners, 50 micro, 10 small, 4 medium and 2 large firms a cell.
   static let facts = BaselineFacts(
     name: "lombardy-2003", year: 2003, territory: NUTSRegion("ITC4")!,
     regions: [NUTSRegion("ITC41")!, NUTSRegion("ITC4C")!],

@@ -9,32 +9,50 @@ struct HostileFileTests {
   private func message(about bytes: [UInt8]) throws -> String {
     let bench = try Bench()
     try bench.write(bytes, to: "s.yaml")
-    let clock = ContinuousClock()
-    var messages: [String] = []
-    let time = clock.measure { messages = bench.messages("s.yaml") }
+    let messages = bench.messages("s.yaml")
     #expect(messages.count == 1)
-    #expect(time < .seconds(5), "a debug build on a busy machine; a release build stays under one second")
     return messages.first.map { String($0.prefix { $0 != "\n" }) } ?? ""
   }
 
   private func message(about text: String) throws -> String { try message(about: Array(text.utf8)) }
 
-  @Test("a megabyte of brackets")
+  @Test("brackets as far as the file may go")
   func brackets() throws {
     let expected = "s.yaml:1:101: error: the file is nested too deeply to be a scenario"
     for bracket in ["[", "{", "[{"] {
-      #expect(try message(about: String(repeating: bracket, count: 990_000 / bracket.count)) == expected)
+      #expect(try message(about: String(repeating: bracket, count: 249_000 / bracket.count)) == expected)
     }
   }
 
-  @Test("a megabyte of hyphens, question marks and indentation")
+  @Test("hyphens, question marks and indentation")
   func blocks() throws {
     for text in [
-      String(repeating: "- ", count: 490_000), String(repeating: "? ", count: 490_000),
-      (0..<1200).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+      String(repeating: "- ", count: 124_000), String(repeating: "? ", count: 124_000),
     ] {
-      #expect(try message(about: text).contains(": error: "))
+      #expect(
+        try message(about: text) == "s.yaml:1:1999: error: the file is nested too deeply to be a scenario")
     }
+    let steps = (0..<700).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+    let bench = try Bench(["s.yaml": steps])
+    #expect(bench.load("s.yaml").diagnostics.first?.message == "'a' is not known in a scenario")
+  }
+
+  @Test("more than a scenario can hold: a megabyte, thousands of keys, policies, variants, problems")
+  func crowds() throws {
+    #expect(
+      try message(about: String(repeating: "[", count: 1_000_000))
+        == "s.yaml: error: cannot read 's.yaml': it has 1000000 bytes; a scenario file has at most 250000")
+    let keys = (0..<25_000).map { "k\($0): 1\n" }.joined()
+    #expect(
+      try message(about: keys)
+        == "s.yaml:20000:9: error: the file has more than 20000 values; a scenario has a few hundred")
+    let variants = (0..<101).map { "  v\($0): {set: {time.end: 2010}}\n" }.joined()
+    #expect(
+      try message(about: plainScenario + "variants:\n" + variants)
+        == "s.yaml:6:3: error: a scenario has at most 100 variants")
+    let bench = try Bench(["s.yaml": plainScenario + (0..<300).map { "k\($0): 1\n" }.joined()])
+    #expect(bench.messages("s.yaml").count == 101)
+    #expect(bench.messages("s.yaml").last == "s.yaml: error: 200 more problems are not shown")
   }
 
   @Test("an alias bomb")
@@ -51,10 +69,10 @@ struct HostileFileTests {
 
   @Test("ten megabytes of garbage")
   func garbage() throws {
-    let bytes = (0..<10_000_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
+    let bytes = [UInt8](repeating: 0x9B, count: 10_000_000)
     #expect(
       try message(about: bytes)
-        == "s.yaml: error: cannot read 's.yaml': it has 10000000 bytes; a scenario file has at most 1000000")
+        == "s.yaml: error: cannot read 's.yaml': it has 10000000 bytes; a scenario file has at most 250000")
   }
 
   @Test("NUL bytes, text that is not UTF-8, control characters, tabs")

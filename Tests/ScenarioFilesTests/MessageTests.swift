@@ -163,6 +163,14 @@ struct MessageTests {
         "per_firm: 25000 EUR_2003", "per_firm: 1 million EUR_2003",
         "a grant of 1 million EUR_2003 is more than the budget, 800000 EUR_2003"
       ),
+      (
+        "per_firm: 25000 EUR_2003", "per_firm: 0.001 EUR_2003",
+        "the budget pays more than 100 million grants of 0.001 EUR_2003"
+      ),
+      (
+        "per_firm: 25000 EUR_2003", "per_firm: 1e308 billion EUR_2003",
+        "'1e308 billion EUR_2003' is more than the world's yearly product"
+      ),
       ("per_firm: 25000 EUR_2003", "per_firm: 0 EUR_2003", "a grant must be more than 0"),
       (
         "lombardy-2003\n", "lombardy-2004\n",

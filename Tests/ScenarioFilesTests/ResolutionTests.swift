@@ -64,7 +64,8 @@ struct ResolutionTests {
     for expected in [
       "start: 2003 # base.yaml:4", "end: 2014 # --set time.end=2014", "seed: 7 # child.yaml:5",
       "replications: 30 # fragment.yaml:1", "reference: Italy # fragment.yaml:2",
-      "preset: official # built-in", "at_least: 1.5 # built-in, P136", "- id: one # child.yaml:7",
+      "preset: official # built-in", "growth.laplace_scale: 0.2 # built-in, P117",
+      "at_least: 1.5 # built-in, P136", "- id: one # child.yaml:7",
       "budget: 100 EUR_2003 # base.yaml:8", "per_firm: 20 EUR_2003 # child.yaml:7",
     ] { #expect(lines.contains(expected), "\(expected) in:\n\(text)") }
   }
@@ -95,11 +96,12 @@ struct ResolutionTests {
       "a.yaml": "extends: b.yaml\n", "b.yaml": "extends: c.yaml\n", "c.yaml": "extends: ./b.yaml\n",
     ])
     #expect(
-      bench.messages("a.yaml").first == """
+      bench.messages("a.yaml").contains(
+        """
         c.yaml:1:10: error: 'extends' goes round in a circle: a.yaml → b.yaml → c.yaml → b.yaml
          1 | extends: ./b.yaml
            |          ^^^^^^^^
-        """ || bench.messages("a.yaml").contains { $0.hasPrefix("c.yaml:1:10: error: 'extends' goes round") })
+        """))
   }
 
   @Test("a file that is not there is asked for where it is named")

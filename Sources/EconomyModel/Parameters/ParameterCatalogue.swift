@@ -2,8 +2,8 @@
 public enum ParameterCatalogue {
   /// The definitions, in the order of the phases that use them.
   public static let all: [ParameterDefinition] =
-    Entry.parameters + Growth.parameters + Exit.parameters + ClusterDynamics.parameters
-    + Knowledge.parameters + LabourMarket.parameters + Wages.parameters + ValueAdded.parameters
+    Entry.parameters + Growth.parameters + Exit.parameters + Knowledge.parameters
+    + LabourMarket.parameters + Wages.parameters + ValueAdded.parameters
     + GrantProgramme.parameters
 
   /// The definition of the parameter called `name`, nil when there is none.

@@ -72,18 +72,6 @@ struct ClusterDynamics {
         size.map { $0 * PortableMath.exp(trend * elapsed) }
       })
   }
-
-  static let parameters = [
-    ParameterDefinition(
-      "clusters.location_quotient_at_least", symbol: "LQ*", unit: "1",
-      "Least location quotient of an agglomeration", equation: "(4.2)", central: 1.5, range: 1.25...2,
-      allowed: 0.1...10, evidence: ["P136"], confidence: .high, source: "European Panorama of Clusters 2020"),
-    ParameterDefinition(
-      "clusters.employment_share_at_least", symbol: "e*", unit: "share of employment",
-      "Least share of the region's employment of an agglomeration", equation: "(4.2)", central: 0.01,
-      range: 0.01...0.01, allowed: 0...1, evidence: ["P137"], confidence: .high,
-      source: "European Panorama of Clusters 2020"),
-  ]
 }
 
 extension ClusterBooks {

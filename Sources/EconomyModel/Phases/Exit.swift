@@ -52,7 +52,7 @@ struct Exit {
     ParameterDefinition(
       "exit.strength_effect", symbol: "β_exit", unit: "log points per log point",
       "How much a change in cluster strength lowers the exit hazard", equation: "(2.3)", central: 0.074,
-      range: 0...0.234, allowed: -1...1, evidence: ["P115", "P136"], confidence: .low,
+      range: 0...0.234, allowed: -1...1, evidence: ["P115"], confidence: .low,
       source:
         "Hazard ratio 0.95 (0.85-1) in a strong cluster against LQ 1, over ln 2 of strength: a working default"
     ),

@@ -3,7 +3,7 @@ extension Growth {
     ParameterDefinition(
       "growth.laplace_scale", symbol: "σ₀", unit: "log points a year",
       "Scale of the Laplace growth shock of a firm of one person", equation: "(3.2)", central: 0.15,
-      range: 0.08...0.2, allowed: 0...0.5, evidence: ["P117"], confidence: .medium,
+      range: 0.08...0.2, allowed: 0...0.5, evidence: ["P117"], confidence: .low,
       source:
         "Bottazzi and Secchi, Italian manufacturing: 0.12 over sizes; higher at size one so that (3.2) averages it"
     ),

@@ -15,7 +15,7 @@ extension Knowledge {
     ParameterDefinition(
       "knowledge.business_elasticity", symbol: "ε_b", unit: "elasticity",
       "Long-run effect of business knowledge capital on productivity", equation: "(5.3)", central: 0.08,
-      range: 0.03...0.13, allowed: 0...0.5, evidence: ["P170", "P167"], confidence: .medium,
+      range: 0.03...0.13, allowed: 0...0.5, evidence: ["P170", "P167"], confidence: .low,
       source: "Hall, Mairesse and Mohnen (2010); Guellec and van Pottelsberghe (2001) as the ceiling"),
     ParameterDefinition(
       "knowledge.public_elasticity", symbol: "ε_p", unit: "elasticity",
@@ -32,11 +32,11 @@ extension Knowledge {
     ParameterDefinition(
       "knowledge.business_lag", symbol: "—", unit: "years",
       "Years until business research raises productivity",
-      equation: "(5.3)", central: 2, range: 1...3, allowed: 1...10, evidence: ["P180"], confidence: .medium,
+      equation: "(5.3)", central: 2, range: 1...3, allowed: 1...10, evidence: ["P180"], confidence: .low,
       source: "Research lags in the OECD literature"),
     ParameterDefinition(
       "knowledge.public_lag", symbol: "—", unit: "years", "Years until public research raises productivity",
-      equation: "(5.3)", central: 3, range: 2...7, allowed: 1...10, evidence: ["P181"], confidence: .medium,
+      equation: "(5.3)", central: 3, range: 2...7, allowed: 1...10, evidence: ["P181"], confidence: .low,
       source: "Research lags in the OECD literature"),
   ]
 }

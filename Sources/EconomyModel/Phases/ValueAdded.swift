@@ -70,7 +70,7 @@ struct ValueAdded {
       "value_added.strength_effect", symbol: "β_prod", unit: "log points per log point",
       "Effect of a change in cluster strength on productivity", equation: "(8.1)", central: 0.03,
       range: 0...0.05,
-      allowed: -1...1, evidence: ["P129"], confidence: .medium,
+      allowed: -1...1, evidence: ["P129"], confidence: .low,
       source: "Di Giacinto et al. (2014): productivity premium of Italian districts"),
     ParameterDefinition(
       "value_added.productivity_dispersion", symbol: "σ_z", unit: "log points",

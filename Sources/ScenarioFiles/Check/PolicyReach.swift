@@ -2,7 +2,7 @@
 public struct PolicyReach: Hashable, Sendable, Encodable {
   /// The policy; the part of a programme has the programme's name before a dot.
   public let id: String
-  /// How many grants the budget pays, nil where budget and grant are in prices that cannot be compared.
+  /// How many grants the budget pays, nil where budget and grant are in prices of different years.
   public let grants: Int?
   /// About how many firms of the baseline are eligible, whatever their age; nil without a baseline.
   public let eligible: Int?
@@ -20,7 +20,7 @@ public struct PolicyReach: Hashable, Sendable, Encodable {
     else { return nil }
     self.id = programme.map { "\($0).\(id)" } ?? id
     eligible = facts?.eligibleFirms(ScenarioBuilder.eligibility(grant["eligible"]))
-    guard budget.base == perFirm.base, budget.amount / perFirm.amount < 1e12 else {
+    guard budget.base == perFirm.base, budget.amount / perFirm.amount < 1e9 else {
       (grants, remainder) = (nil, nil)
       return
     }

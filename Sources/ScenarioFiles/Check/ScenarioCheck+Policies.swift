@@ -66,7 +66,13 @@ extension ScenarioCheck {
     checkBounds(of: grant["eligible"])
     checkSelection(grant["select"])
     checkCodes(of: grant["eligible"])
-    if diagnostics.count == problems { checkNumber(of: grant) }
+    if diagnostics.count == problems, fitsShape(grant) { checkNumber(of: grant) }
+  }
+
+  private func fitsShape(_ grant: Tree) -> Bool {
+    var check = ShapeCheck(parameters: parameters)
+    check.check(grant, against: .kinds(PolicyKeys.policies), of: "policies")
+    return check.diagnostics.isEmpty
   }
 
   private mutating func checkBounds(of eligible: Tree?) {
@@ -105,6 +111,12 @@ extension ScenarioCheck {
   private mutating func checkNumber(of grant: Tree) {
     if let perFirm = grant["per_firm"], grant.money("per_firm")?.amount == 0 {
       return error("a grant must be more than 0", at: perFirm.origin)
+    }
+    if let budget = grant.money("budget"), let perFirm = grant.money("per_firm"),
+      let value = grant["per_firm"],
+      budget.amount >= 1e8 * perFirm.amount
+    {
+      return error("the budget pays more than 100 million grants of \(perFirm)", at: value.origin)
     }
     guard let reach = PolicyReach(grant, programme: nil, facts: facts), let number = reach.grants,
       let perFirm = grant.money("per_firm"), let budget = grant.money("budget"),

@@ -1,4 +1,5 @@
 import Classifications
+import Tables
 
 /// Checks that need more than one value, or the baseline.
 struct ScenarioCheck {

@@ -43,7 +43,7 @@ extension Diagnostic: CustomStringConvertible {
   }
 }
 
-/// The part of a line that a message shows: the whole line, or 100 characters around the place in a longer one.
+/// The part of a line that a message shows: the whole line, or 100 characters around the place.
 private struct Window {
   let text: String
   let carets: String

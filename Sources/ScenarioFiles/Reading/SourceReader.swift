@@ -3,11 +3,11 @@ import Foundation
 /// Reads the bytes of a scenario file and refuses what cannot be one, before any parser sees them.
 enum SourceReader {
   /// The largest file that is read, in bytes.
-  static let sizeLimit = 1_000_000
+  static let sizeLimit = 250_000
 
   /// Returns the text of the file at `path`, shown to the user as `name`.
   ///
-  /// - Throws: `Complaint` when there is no such file, or it is not plain UTF-8 text of at most a megabyte.
+  /// - Throws: `Complaint` when there is no such file, or it is not UTF-8 text of at most `sizeLimit` bytes.
   static func read(path: String, name: String) throws(Complaint) -> SourceText {
     SourceText(name: name, text: try text(of: bytes(path: path)))
   }

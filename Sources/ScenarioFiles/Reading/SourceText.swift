@@ -10,8 +10,25 @@ public final class SourceText: Sendable {
   init(name: String, text: String) {
     self.name = name
     self.text = text
-    lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-      .map(String.init)
+    lines = Self.lines(of: text)
+  }
+
+  /// Returns the lines as YAML counts them: ended by LF, CR, both, or one of Unicode's own line ends.
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in text.unicodeScalars {
+      defer { afterReturn = scalar == "\r" }
+      switch scalar {
+      case "\n" where afterReturn: continue
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
+        lines.append(String(line))
+        line.removeAll(keepingCapacity: true)
+      default: line.append(scalar)
+      }
+    }
+    return lines + [String(line)]
   }
 }
 

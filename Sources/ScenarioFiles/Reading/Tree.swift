@@ -1,6 +1,6 @@
 /// A node of a scenario file: its text, not yet typed, and where each part of it stands.
 ///
-/// Scalars stay text until a shape reads them, so that `NO`, `1e3` and `10.10` mean what the key says they mean.
+/// Scalars stay text until a shape reads them, so that `NO`, `1e3` and `10.10` mean what their key says.
 struct Tree: Sendable {
   var content: Content
   var origin: Origin

@@ -1,7 +1,7 @@
 extension TreeParser {
   /// Refuses a file in which a name is both anchored (`&name`) and referred to (`*name`).
   func refuseAliases() throws(ParseFailure) {
-    var anchors: Set<Substring> = []
+    var anchors: Set<String> = []
     for line in source.lines {
       for word in marks("&", in: line) { anchors.insert(word.name) }
     }
@@ -17,24 +17,26 @@ extension TreeParser {
   }
 
   /// The names that follow `sign` in `line` wherever YAML could read an anchor or alias.
-  private func marks(_ sign: Character, in line: String) -> [(name: Substring, column: Int)] {
-    guard line.contains(sign) else { return [] }
-    var found: [(Substring, Int)] = []
-    var previous: Character = " "
-    for (offset, index) in line.indices.enumerated() {
-      if line[index] == sign, !previous.isLetter, !previous.isNumber {
-        let name = line[line.index(after: index)...].prefix {
-          $0.isLetter || $0.isNumber || "_-".contains($0)
-        }
-        if !name.isEmpty { found.append((name, offset + 1)) }
-      }
-      previous = line[index]
+  private func marks(_ sign: Unicode.Scalar, in line: String) -> [(name: String, column: Int)] {
+    guard line.unicodeScalars.contains(sign) else { return [] }
+    let scalars = Array(line.unicodeScalars)
+    return scalars.indices.compactMap { index in
+      guard scalars[index] == sign, index == 0 || !Self.isNameScalar(scalars[index - 1]) else { return nil }
+      let name = scalars[(index + 1)...].prefix(while: Self.isNameScalar)
+      return name.isEmpty ? nil : (String(String.UnicodeScalarView(name)), index + 1)
     }
-    return found
   }
 
-  /// Refuses brackets nested deeper than `bracketLimit`, counted without regard to quotes: nobody's prose opens a
-  /// hundred brackets and closes none.
+  /// Whether libyaml takes `scalar` into the name of an anchor.
+  private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+    default: false
+    }
+  }
+
+  /// Refuses brackets nested deeper than `bracketLimit`, counted without regard to quotes: nobody's prose
+  /// opens a hundred brackets and closes none.
   func refuseDeepBrackets() throws(ParseFailure) {
     var depth = 0
     for (index, line) in source.lines.enumerated() {

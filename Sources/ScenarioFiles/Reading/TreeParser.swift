@@ -2,10 +2,12 @@ import Yams
 
 /// Parses YAML into a `Tree`, safe against files written to exhaust the parser.
 ///
-/// Aliases are refused before parsing: a scenario's value stands where it is used, with its own line. Without them a
-/// tree is never larger than its text; brackets are bounded here, every other nesting (1,000 levels) by libyaml.
+/// Aliases are refused before parsing: a scenario's value stands where it is used, with its own line. Without
+/// them a tree is never larger than its text; brackets are bounded here, other nesting (1,000 levels) by libyaml.
 struct TreeParser {
   let source: SourceText
+  /// The most values and keys that are read.
+  static let nodeLimit = 20_000
   /// The deepest nesting of brackets that is read; scenarios need about five.
   static let bracketLimit = 100
 
@@ -19,6 +21,7 @@ struct TreeParser {
     do {
       let parser = try Yams.Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { throw failure("the file is empty", line: 1, column: 1) }
+      try refuseCrowds(below: root)
       return try tree(of: root)
     } catch let failure as ParseFailure {
       throw failure
@@ -38,6 +41,23 @@ struct TreeParser {
     case .sequence(let sequence): try list(sequence)
     case .mapping(let mapping): try record(mapping)
     case .alias(let alias): throw failure("aliases are not read", at: alias.mark)
+    }
+  }
+
+  private func refuseCrowds(below root: Node) throws(ParseFailure) {
+    var waiting = [root]
+    var count = 0
+    while let node = waiting.popLast() {
+      count += 1
+      guard count <= Self.nodeLimit else {
+        throw failure(
+          "the file has more than \(Self.nodeLimit) values; a scenario has a few hundred", at: node.mark)
+      }
+      switch node {
+      case .sequence(let sequence): waiting += Array(sequence.reversed())
+      case .mapping(let mapping): waiting += mapping.reversed().map(\.value)
+      case .scalar, .alias: break
+      }
     }
   }
 

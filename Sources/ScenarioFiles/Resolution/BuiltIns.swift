@@ -1,5 +1,5 @@
 extension Tree {
-  /// Returns the tree with the built-in value of every known key that it leaves out, keys in the order of the shape.
+  /// Returns the tree with the built-in value of every key that it leaves out, in the order of the shape.
   func withBuiltIns(of record: RecordShape) -> Tree {
     guard case .record = content else { return self }
     var result = self
@@ -33,5 +33,27 @@ extension Tree {
     else { return nil }
     let filled = Tree(content: .record([]), origin: .builtIn(evidence: "")).withBuiltIns(of: record)
     return filled.entries.isEmpty ? nil : filled
+  }
+
+  /// Returns the scenario with the central value of every parameter that it leaves alone.
+  func withBuiltIns(of parameters: [KnownParameter]) -> Tree {
+    let written = entry("parameters")
+    if let written, case .scalar = written.value.content { return self }
+    if let written, case .list = written.value.content { return self }
+    let names = Set(parameters.map(\.name))
+    var table = written?.value ?? Tree(content: .record([]), origin: .builtIn(evidence: ""))
+    let strangers = table.entries.filter { !names.contains($0.key) }
+    let own = Dictionary(table.entries.map { ($0.key, $0) }) { first, _ in first }
+    table.entries =
+      parameters.map { parameter in
+        let origin = Origin.builtIn(evidence: parameter.evidence)
+        return own[parameter.name]
+          ?? Entry(
+            key: parameter.name, keyOrigin: origin, value: .scalar(plain(parameter.central), from: origin))
+      } + strangers
+    var result = without("parameters")
+    result.entries.append(
+      .init(key: "parameters", keyOrigin: written?.keyOrigin ?? table.origin, value: table))
+    return result
   }
 }

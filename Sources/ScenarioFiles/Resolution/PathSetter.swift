@@ -1,7 +1,9 @@
+import Tables
+
 /// Finds and changes values in a tree by their path, as in `policies.saturno.grants.per_firm`.
 ///
-/// Policies and shocks are named by their `id`, the parts of a programme by theirs directly below it; the name of a
-/// parameter keeps its dots.
+/// Policies and shocks are named by their `id`, the parts of a programme by theirs directly below it; the name
+/// of a parameter keeps its dots.
 struct PathSetter {
   /// The parameters that `parameters` and `effects` may name.
   let parameters: [KnownParameter]

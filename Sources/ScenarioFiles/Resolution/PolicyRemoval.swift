@@ -1,3 +1,5 @@
+import Tables
+
 extension Tree {
   /// Returns the scenario without the policy or part at `path`; the budget of a part leaves its programme's.
   ///

@@ -1,5 +1,7 @@
-/// Reads a scenario file and lays over each other, in this order: built-in values, the file it extends, the fragments
-/// it applies, the file itself, a variant, and options.
+import Tables
+
+/// Reads a scenario file and lays over each other, in this order: built-in values, the file it extends, the
+/// fragments it applies, the file itself, a variant, and options.
 struct Resolver {
   let parameters: [KnownParameter]
   private(set) var files: [String] = []
@@ -20,7 +22,7 @@ struct Resolver {
     var tree = own
     if let variant { tree = apply(variant: variant, of: variants, to: tree, from: path) }
     for option in options { tree = apply(option: option, to: tree) }
-    tree = tree.withBuiltIns(of: ScenarioKeys.root)
+    tree = tree.withBuiltIns(of: ScenarioKeys.root).withBuiltIns(of: parameters)
     return Resolution(
       tree: tree, variants: variants, files: files, diagnostics: diagnostics, inherited: inherited)
   }

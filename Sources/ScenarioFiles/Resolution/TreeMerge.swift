@@ -1,6 +1,6 @@
 extension Tree {
-  /// Returns this tree with `other` laid over it: keys are merged one by one, policies and shocks by their `id`,
-  /// every other list is replaced as a whole.
+  /// Returns this tree with `other` laid over it: keys are merged one by one, policies and shocks by their
+  /// `id`, every other list is replaced as a whole.
   func overlaid(with other: Tree) -> Tree {
     switch (content, other.content) {
     case (.record(let below), .record(let above)):
@@ -13,8 +13,9 @@ extension Tree {
 
   private static func merge(_ below: [Entry], _ above: [Entry]) -> [Entry] {
     var result = below
+    let positions = Dictionary(below.indices.map { (below[$0].key, $0) }) { first, _ in first }
     for entry in above {
-      if let index = result.firstIndex(where: { $0.key == entry.key }) {
+      if let index = positions[entry.key] {
         result[index].value = result[index].value.overlaid(with: entry.value)
         result[index].keyOrigin = entry.keyOrigin
       } else {
@@ -26,8 +27,9 @@ extension Tree {
 
   private static func merge(_ below: [Tree], _ above: [Tree]) -> [Tree] {
     var result = below
+    let positions = Dictionary(below.indices.map { (below[$0].id, $0) }) { first, _ in first }
     for item in above {
-      if let index = result.firstIndex(where: { $0.id == item.id }) {
+      if let index = positions[item.id] {
         result[index] = result[index].overlaid(with: item)
       } else {
         result.append(item)

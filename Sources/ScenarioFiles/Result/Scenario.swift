@@ -81,7 +81,7 @@ public struct Scenario: Sendable {
   public var grants: [GrantPolicy]
   /// What happens to demand without any policy.
   public var shocks: [DemandChange]
-  /// Parameters that differ from the model's, in alphabetical order.
+  /// Parameters that the scenario sets, in alphabetical order.
   public var parameters: [ParameterSetting]
   /// The variants that the file offers.
   public var variants: [String]

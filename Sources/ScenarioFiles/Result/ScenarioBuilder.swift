@@ -58,7 +58,9 @@ struct ScenarioBuilder {
   }
 
   private var parameters: [ParameterSetting] {
-    Self.settings(tree["parameters"]).sorted { $0.name < $1.name }
+    var table = tree["parameters"]
+    table?.entries.removeAll { if case .builtIn = $0.value.origin { true } else { false } }
+    return Self.settings(table).sorted { $0.name < $1.name }
   }
 
   static func settings(_ table: Tree?) -> [ParameterSetting] {

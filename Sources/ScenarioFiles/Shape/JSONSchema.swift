@@ -92,7 +92,7 @@ public struct JSONSchema {
 
   private func one(_ pattern: String, _ shape: Shape) -> JSONText { .record([(pattern, schema(shape))]) }
 
-  /// One branch a kind; a policy that names none, because it changes one it inherits, may have any kind's keys.
+  /// One branch a kind; a policy that names none, because it changes one it inherits, may have any keys.
   private func conditional(_ kinds: KindShape) -> [(String, JSONText)] {
     let names = JSONText.record([("enum", .list(kinds.kinds.map { .text($0.name) }))])
     let branches = kinds.kinds.map { kind -> JSONText in

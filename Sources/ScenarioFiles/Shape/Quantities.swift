@@ -11,6 +11,9 @@ enum Quantity {
 
   static func integer(_ text: String) throws(Complaint) -> Int {
     if let value = Int(text), !text.hasPrefix("+") { return value }
+    if !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+      throw Complaint("'\(text)' is too large: at most \(Int.max)")
+    }
     guard let value = Double(text), let whole = Int(exactly: value) else {
       throw Complaint("'\(text)' is not a whole number\(hint(for: text))")
     }
@@ -57,6 +60,7 @@ enum Quantity {
     }
     let amount = try amount(Array(words.dropLast()), of: text)
     guard amount >= 0 else { throw Complaint("'\(text)' is negative; money is 0 or more") }
+    guard amount <= 1e13 else { throw Complaint("'\(text)' is more than the world's yearly product") }
     return Money(amount: amount, base: base)
   }
 

@@ -113,7 +113,7 @@ extension ScenarioKeys {
           Field("title", .text, "Heading in tables."),
           Field("source", .text, "Where the figures come from."),
           Field(
-            "change", .table(.init(name: "'change'", keys: .years, value: .fraction(-1...10))),
+            "change", .table(.init(name: "'change'", keys: .years, value: .fraction(-0.9...10))),
             "Demand of each year relative to its trend; 0 in years not named.", required: true),
           Field("nace", .list(.nace), "Sections or divisions that are hit; all when left out."),
         ]

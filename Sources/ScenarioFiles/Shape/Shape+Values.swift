@@ -1,4 +1,5 @@
 import Classifications
+import Tables
 
 extension Shape {
   /// Whether a value of the shape is one scalar.

@@ -1,4 +1,4 @@
-/// What a key of a scenario file may hold. The parser, the JSON Schema and the table of keys are all read off it.
+/// What a key of a scenario file may hold: the parser, the JSON Schema and the table of keys are read off it.
 indirect enum Shape: Sendable {
   /// One or more words.
   case text

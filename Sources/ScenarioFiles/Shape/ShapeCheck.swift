@@ -1,3 +1,5 @@
+import Tables
+
 /// Holds a tree against its shape and collects everything that does not fit, in the order of the tree.
 struct ShapeCheck {
   let parameters: [KnownParameter]

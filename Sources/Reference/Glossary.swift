@@ -1,0 +1,74 @@
+import EconomyModel
+import IndicatorTables
+import Recording
+import Tables
+
+/// Every name that a user meets: parameters, output variables, indicators and instruments.
+public enum Glossary {
+  /// All entries, kind by kind.
+  public static let all: [GlossaryEntry] = parameters + variables + policyVariables + indicators + instruments
+
+  /// The entries called `name`, by their full name or, for output variables, their column; case does not matter.
+  public static func entries(named name: String) -> [GlossaryEntry] {
+    let wanted = name.lowercased()
+    return all.filter { $0.name.lowercased() == wanted || columns[$0.name]?.lowercased() == wanted }
+  }
+
+  /// The known name that `name` is most likely a slip of.
+  public static func nearest(to name: String) -> String? {
+    Suggestion.nearest(to: name, among: all.map(\.name))
+  }
+
+  private static let parameters = ParameterCatalogue.all.map { definition in
+    GlossaryEntry(
+      name: definition.name, kind: .parameter, meaning: definition.meaning, unit: definition.unit,
+      symbol: definition.symbol, equation: definition.equation,
+      source: definition.evidence.isEmpty
+        ? definition.source : "\(definition.source) (\(definition.evidence.joined(separator: ", ")))",
+      setting: .init(
+        central: definition.central, range: definition.range, allowed: definition.allowed,
+        confidence: definition.confidence, evidence: definition.evidence))
+  }
+
+  private static let outputs =
+    (Recording.Measure.areas + Recording.Measure.cells + Recording.Measure.clusters).map(\.variable)
+
+  private static let variables: [GlossaryEntry] = {
+    var seen: Set<String> = []
+    return outputs.filter { seen.insert($0.name).inserted }.map { entry(of: $0, kind: .variable) }
+  }()
+
+  private static let policyVariables = PolicyVariable.allCases.map {
+    entry(of: $0.variable, kind: .policyVariable)
+  }
+
+  private static let columns = Dictionary(
+    (outputs + PolicyVariable.allCases.map(\.variable)).map { ($0.name, $0.column) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static func entry(of variable: OutputVariable, kind: GlossaryEntry.Kind) -> GlossaryEntry {
+    GlossaryEntry(
+      name: variable.name, kind: kind, meaning: variable.meaning, unit: variable.unit, symbol: nil,
+      equation: variable.equation, source: "computed by the model; column '\(variable.column)' of the tables",
+      setting: nil)
+  }
+
+  private static let indicators = IndicatorTables.Measure.allCases.map {
+    GlossaryEntry(
+      name: $0.rawValue, kind: .indicator, meaning: $0.meaning, unit: "as stated", symbol: nil, equation: nil,
+      source: "computed by 'distretto indicators' from any table of cells", setting: nil)
+  }
+
+  private static let instruments = [
+    GlossaryEntry(
+      name: "grants", kind: .instrument,
+      meaning: "Grants of a fixed amount to firms and would-be founders, until the money is used up.",
+      unit: nil,
+      symbol: nil, equation: "(1.1)", source: "Effects: the parameters grants.…", setting: nil),
+    GlossaryEntry(
+      name: "programme", kind: .instrument,
+      meaning: "A budget whose parts, each an instrument of its own, must add up to it.", unit: nil,
+      symbol: nil,
+      equation: nil, source: "Spends through its parts", setting: nil),
+  ]
+}

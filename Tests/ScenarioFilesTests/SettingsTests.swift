@@ -1,0 +1,78 @@
+import Classifications
+import EconomyModel
+import Testing
+
+@testable import ScenarioFiles
+
+@Suite("A scenario becomes the model's settings")
+struct SettingsTests {
+  private func scenario(_ lines: String) throws -> Scenario {
+    let bench = try Bench(["s.yaml": plainScenario + lines])
+    let loaded = bench.load("s.yaml")
+    return try #require(loaded.scenario, "\(loaded.diagnostics)")
+  }
+
+  @Test("who is eligible: employees, age, sections, divisions, regions")
+  func eligibility() throws {
+    let scenario = try scenario(
+      """
+      policies:
+        - id: a
+          kind: grants
+          budget: 100 EUR_2003
+          per_firm: 10 EUR_2003
+          when: {from: 2004, to: 2005}
+          eligible: {employees: {at_least: 1, at_most: 9}, age: {at_most: 2 years}, nace: [C, J62], nuts: [ITC4C]}
+      """)
+    let eligible = try #require(scenario.grants.first?.eligibility)
+    #expect(eligible.leastEmployees == 1 && eligible.mostEmployees == 9)
+    #expect(eligible.leastAge == nil && eligible.mostAge == 2)
+    #expect(eligible.admits(NACEDivision("C25")!) && eligible.admits(NACEDivision("J62")!))
+    #expect(!eligible.admits(NACEDivision("J63")!))
+    #expect(eligible.admits(NUTSRegion("ITC4C")!) && !eligible.admits(NUTSRegion("ITC41")!))
+  }
+
+  @Test("the firms that are eligible are counted by class, and within a class by a Pareto distribution")
+  func count() {
+    var eligible = EligibleFirms()
+    #expect(Bench.facts.eligibleFirms(eligible) == 6 * 166)
+    eligible.mostEmployees = 249
+    #expect(Bench.facts.eligibleFirms(eligible) == 6 * 164)
+    eligible.mostEmployees = 0
+    #expect(Bench.facts.eligibleFirms(eligible) == 6 * 100)
+    eligible.mostEmployees = nil
+    eligible.leastEmployees = 250
+    eligible.nace = ["C"]
+    #expect(Bench.facts.eligibleFirms(eligible) == 4 * 2)
+    eligible.leastEmployees = 1
+    eligible.mostEmployees = 4
+    // Of 50 firms with 1.5 to 10.5 persons, those below 5.5: (1/1.5 − 1/5.5) / (1/1.5 − 1/10.5) = 0.848.
+    #expect(Bench.facts.eligibleFirms(eligible) == 170)
+  }
+
+  @Test("how recipients are found")
+  func selection() throws {
+    let scenario = try scenario(
+      """
+      policies:
+        - {id: a, kind: grants, budget: 1 EUR_2003, per_firm: 1 EUR_2003, when: {from: 2004, to: 2005, spend: back},
+           select: {by: ranked, on: age, order: lowest-first, one_per_firm: false, take_up: 27 %}}
+        - {id: b, kind: grants, budget: 1 EUR_2003, per_firm: 1 EUR_2003, when: {from: 2004, to: 2005}}
+      """)
+    let (ranked, plain) = (scenario.grants[0], scenario.grants[1])
+    #expect(ranked.selection.order == .byAge(ascending: true))
+    #expect(!ranked.selection.onePerFirm && ranked.selection.takeUp == 0.27)
+    #expect(ranked.spending == .back && plain.spending == .even)
+    #expect(plain.selection.order == .random && plain.selection.onePerFirm && plain.selection.takeUp == 1)
+  }
+
+  @Test("a seed as large as it gets, and one too large")
+  func seeds() throws {
+    #expect(try scenario("run: {seed: 9223372036854775807}\n").seed == 9_223_372_036_854_775_807)
+    let bench = try Bench(["s.yaml": plainScenario + "run: {seed: 9223372036854775808}\n"])
+    #expect(
+      bench.load("s.yaml").diagnostics.map(\.message) == [
+        "'9223372036854775808' is too large: at most 9223372036854775807"
+      ])
+  }
+}
