@@ -66,7 +66,7 @@ let package = Package(
     tests("CommandTests", of: ["distretto"]),
     tests(
       "EconomyModelTests",
-      of: ["Baselines", "CGSL", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
+      of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
     tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],

@@ -38,11 +38,12 @@ import Testing
 
   @Test("Over many replications births have the mean and the variance of Poisson numbers")
   func moments() throws {
-    let expected = entry().meanBirths(in: 0, elapsed: 1, economy: try SmallEconomy.opened())
+    let entry = entry()
+    let expected = entry.meanBirths(in: 0, elapsed: 1, economy: try SmallEconomy.opened())
     let counts = try (1...40).map { replication in
       var economy = try SmallEconomy.opened()
       economy.openBooks(for: 2020)
-      entry().apply(
+      entry.apply(
         to: &economy, under: Levers(divisions: 4),
         drawing: EntryLuck(seed: 1, replication: replication, year: 2020), elapsed: 1)
       return economy.cells.births

@@ -61,11 +61,12 @@ import Testing
   @Test("Deaths come to the territory's rate over many replications")
   func rate() throws {
     var (deaths, firms) = (0.0, 0.0)
+    let exit = exit()
     for replication in 1...30 {
       var economy = try SmallEconomy.opened()
       economy.firms = SmallEconomy.firms
       let draws = Draws(seed: 1, replication: replication, decision: .exit, year: 2019)
-      exit().apply(to: &economy, drawing: draws)
+      exit.apply(to: &economy, drawing: draws)
       deaths += economy.cells.deaths.reduce(0, +)
       firms += economy.cells.firms.reduce(0, +)
     }
