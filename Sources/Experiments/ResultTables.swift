@@ -35,8 +35,8 @@ struct ResultTables {
     return axes.hasCounterfactual ? always + compared : always
   }
 
-  /// The name under which the simulation without policies stands in the tables.
-  func scenarioName(arm: Int) -> String { arm == 0 ? axes.scenario : "\(axes.scenario) without policies" }
+  /// The name under which a simulation stands in the tables.
+  func scenarioName(arm: Int) -> String { arm == 0 ? axes.scenario : axes.counterfactual ?? "" }
 
   /// The region and division of a cell, by position.
   func place(ofCell cell: Int) -> (region: String, division: String) {

@@ -22,8 +22,8 @@ public struct RunAxes: Hashable, Sendable {
   public var clusterVariables: [OutputVariable]
   /// Variables of policies.
   public var policyVariables: [OutputVariable]
-  /// Whether each replication is simulated without the policies as well.
-  public var hasCounterfactual: Bool
+  /// The name of what effects are measured against and each replication is simulated under too, nil for nothing.
+  public var counterfactual: String?
   /// The probabilities of the quantiles beside the median, ascending.
   public var probabilities: [Double]
   /// The tables to write, by name; empty for all.
@@ -37,14 +37,14 @@ public struct RunAxes: Hashable, Sendable {
   public init(
     scenario: String, territory: String, regions: [String], divisions: [String], years: ClosedRange<Int>,
     policies: [String], areaVariables: [OutputVariable], cellVariables: [OutputVariable],
-    clusterVariables: [OutputVariable], policyVariables: [OutputVariable], hasCounterfactual: Bool,
+    clusterVariables: [OutputVariable], policyVariables: [OutputVariable], counterfactual: String?,
     probabilities: [Double] = usualProbabilities
   ) {
     (self.scenario, self.territory, self.regions) = (scenario, territory, regions)
     (self.divisions, self.years, self.policies) = (divisions, years, policies)
     (self.areaVariables, self.cellVariables) = (areaVariables, cellVariables)
     self.clusterVariables = clusterVariables
-    (self.policyVariables, self.hasCounterfactual) = (policyVariables, hasCounterfactual)
+    (self.policyVariables, self.counterfactual) = (policyVariables, counterfactual)
     self.probabilities = probabilities
   }
 
@@ -54,7 +54,9 @@ public struct RunAxes: Hashable, Sendable {
   var shownAreas: Range<Int> { 0..<(isTerritoryOnly ? 1 : areas.count) }
   /// The number of cells.
   public var cellCount: Int { regions.count * divisions.count }
-  /// Simulations a replication: with the policies, and without them where there are any.
+  /// Whether effects are measured.
+  public var hasCounterfactual: Bool { counterfactual != nil }
+  /// Simulations a replication: the scenario, and its counterfactual where it has one.
   public var armCount: Int { hasCounterfactual ? 2 : 1 }
 
   func shape(of kind: PanelKind) -> PanelShape {

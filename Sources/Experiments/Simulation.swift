@@ -6,22 +6,26 @@ public struct Simulation: Sendable {
   private let baseline: Baseline
   private let firms: FirmTable
   private let settings: ModelSettings
+  private let counterfactual: ModelSettings
   private let path: DemandPath
   private let axes: RunAxes
 
   /// - Parameters:
   ///   - firms: the synthetic firms of `baseline`.
-  ///   - axes: what is taken down; from `RunAxes(scenario:baseline:settings:probabilities:)`.
+  ///   - counterfactual: what effects are measured against.
+  ///   - axes: what is taken down.
   /// - Throws: `AccountingError` when the books of the reference run do not close.
   /// - Complexity: that of one replication.
   public init(
-    baseline: Baseline, firms: FirmTable, settings: ModelSettings, axes: RunAxes
+    baseline: Baseline, firms: FirmTable, settings: ModelSettings, counterfactual: ModelSettings,
+    axes: RunAxes
   ) throws(AccountingError) {
-    (self.baseline, self.firms, self.settings, self.axes) = (baseline, firms, settings, axes)
+    (self.baseline, self.firms, self.settings) = (baseline, firms, settings)
+    (self.counterfactual, self.axes) = (counterfactual, axes)
     path = try DemandPath(baseline: baseline, firms: firms, settings: settings)
   }
 
-  /// Simulates the scenario and, where there are policies, the same luck without them.
+  /// Simulates the scenario and, where there is one, its counterfactual under the same luck.
   ///
   /// - Parameters:
   ///   - replication: which draw of luck, the first being 1.
@@ -35,11 +39,11 @@ public struct Simulation: Sendable {
     guard axes.hasCounterfactual else {
       return ReplicationResult(replication: replication, arms: [scenario.result])
     }
-    var counterfactual = PanelRecorder(axes, following: scenario.awards)
-    try simulate(settings.withoutPolicies, replication, into: &counterfactual, yearSimulated)
-    let additionality = Additionality(of: scenario, against: counterfactual)
+    var compared = PanelRecorder(axes, following: scenario.awards)
+    try simulate(counterfactual, replication, into: &compared, yearSimulated)
+    let additionality = Additionality(of: scenario, against: compared)
     return ReplicationResult(
-      replication: replication, arms: [additionality.accounted(axes), counterfactual.result])
+      replication: replication, arms: [additionality.accounted(axes), compared.result])
   }
 
   private func simulate(
@@ -58,16 +62,21 @@ public struct Simulation: Sendable {
 extension RunAxes {
   /// What is taken down of `settings` on `baseline`.
   ///
-  /// - Parameter probabilities: quantiles beside the median; empty for the program's own.
-  public init(scenario: String, baseline: Baseline, settings: ModelSettings, probabilities: [Double]) {
+  /// - Parameters:
+  ///   - counterfactual: the name of what effects are measured against, nil where nothing is.
+  ///   - probabilities: quantiles beside the median; empty for the program's own.
+  public init(
+    scenario: String, counterfactual: String?, baseline: Baseline, settings: ModelSettings,
+    probabilities: [Double]
+  ) {
     let policies = settings.policies.map(\.id).sorted()
     self.init(
       scenario: scenario, territory: baseline.territory.code, regions: baseline.regions.map(\.code.code),
       divisions: baseline.divisions.map(\.code.code), years: settings.years,
-      policies: policies.isEmpty ? [] : policies + [Self.allPolicies],
+      policies: counterfactual == nil ? [] : policies + [Self.allPolicies],
       areaVariables: Measure.areas.map(\.variable), cellVariables: Measure.cells.map(\.variable),
       clusterVariables: Measure.clusters.map(\.variable),
-      policyVariables: PolicyVariable.allCases.map(\.variable), hasCounterfactual: !policies.isEmpty,
+      policyVariables: PolicyVariable.allCases.map(\.variable), counterfactual: counterfactual,
       probabilities: probabilities.isEmpty ? Self.usualProbabilities : probabilities)
   }
 

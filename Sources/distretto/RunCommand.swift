@@ -58,31 +58,51 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let interruption = Interruption.watch()
     defer { interruption.stop() }
-    let scenarios = try loadScenarios()
+    let pairs = try loadScenarios()
     do {
-      for scenario in scenarios {
-        let run = try ScenarioRun(scenario, baselines: baselines.baselines, jobs: jobs, years: years)
+      for (scenario, comparison) in pairs {
+        let run = try ScenarioRun(
+          scenario, against: comparison, baselines: baselines.baselines, jobs: jobs, years: years)
         let outcome = try await run.experiment.run(
           in: output, resuming: resume, observer: ProgressBar(quiet: quiet), prepare: run.simulator)
         let report = try RunReport(of: run.experiment, outcome: outcome, output: output)
         print(json ? report.json.line : quiet ? report.path : report.text)
       }
     } catch {
-      complain("\(error)")
+      complain("distretto: error: \(error)")
       throw ExitCode(1)
     }
   }
 
-  /// Reads every file and reports all their problems together.
-  private func loadScenarios() throws -> [Scenario] {
-    let loader = baselines.loader
-    let loaded = files.map { loader.load($0, variant: variant, options: options) }
+  /// Reads every file, and the scenarios they are compared with, and reports all problems together.
+  private func loadScenarios() throws -> [(Scenario, against: Scenario?)] {
+    let scenarios = read(files.map { baselines.loader.load($0, variant: variant, options: options) })
+    let comparisons = try scenarios.map { try $0.flatMap(comparison) }
+    let valid = scenarios.compactMap { $0 }
+    guard valid.count == files.count else { throw invalidFile }
+    return Array(zip(valid, comparisons)).map { ($0.0, against: $0.1) }
+  }
+
+  /// The scenario that effects are measured against: the same firms on the same data, under the same options.
+  private func comparison(of scenario: Scenario) throws -> Scenario? {
+    guard let path = scenario.outputs.comparison else { return nil }
+    let shared = options.filter { !$0.hasPrefix("policies") }
+    guard let other = read([baselines.loader.load(path, options: shared)])[0] else { throw invalidFile }
+    guard (other.baseline, other.concept) == (scenario.baseline, scenario.concept) else {
+      complain(
+        "\(path): error: '\(scenario.name)' is compared with it, so it needs the same baseline and concept of firm"
+      )
+      throw invalidFile
+    }
+    return other
+  }
+
+  /// The scenarios that are valid, nil for the others, whose problems are printed.
+  private func read(_ loaded: [LoadedScenario]) -> [Scenario?] {
     for diagnostic in loaded.flatMap(\.diagnostics) where !quiet || diagnostic.severity == .error {
       complain("\(diagnostic)")
     }
-    let scenarios = loaded.compactMap(\.scenario)
-    guard scenarios.count == loaded.count else { throw invalidFile }
-    return scenarios
+    return loaded.map(\.scenario)
   }
 
   /// Everything on the command line that overrides the files, as `path=value`.

@@ -12,20 +12,28 @@ struct ScenarioRun {
 
   private let baseline: Baseline
   private let settings: ModelSettings
+  private let counterfactual: ModelSettings
 
-  /// - Parameter years: how many years to simulate; nil for all that the scenario asks for.
-  init(_ scenario: Scenario, baselines: String, jobs: Int?, years: Int?) throws {
+  /// - Parameters:
+  ///   - comparison: what effects are measured against; the scenario without its policies when nil.
+  ///   - years: how many years to simulate after the baseline's; nil for all that the scenario asks for.
+  init(
+    _ scenario: Scenario, against comparison: Scenario?, baselines: String, jobs: Int?, years: Int?
+  ) throws {
     let folder = "\(baselines)/\(scenario.baseline)"
     baseline = try loadBaseline(at: folder, concept: FirmConcept(scenario.concept))
     settings = scenario.settings(on: baseline).shortened(to: years)
+    counterfactual = comparison?.settings(on: baseline, like: settings) ?? settings.withoutPolicies
     var axes = RunAxes(
-      scenario: scenario.runName, baseline: baseline, settings: settings,
+      scenario: scenario.runName, counterfactual: scenario.counterfactualName(comparison), baseline: baseline,
+      settings: settings,
       probabilities: scenario.outputs.quantiles.filter { $0 != 0.5 }.sorted())
     axes.tables = scenario.outputs.tables
     axes.isTerritoryOnly = scenario.detail == .territory
     let identity = RunIdentity(
       scenario: scenario.runName, version: Program.version,
-      scenarioText: scenario.canonicalText + (years.map { "\nyears simulated: \($0)\n" } ?? ""),
+      scenarioText: scenario.canonicalText + (comparison.map { "compared with\n\($0.canonicalText)" } ?? "")
+        + (years.map { "years simulated: \($0)\n" } ?? ""),
       inputs: try Self.inputs(in: folder, of: scenario.baseline))
     experiment = Experiment(
       axes: axes,
@@ -40,7 +48,8 @@ struct ScenarioRun {
   func simulator() throws -> ReplicationSimulator {
     let firms = SyntheticFirms(of: baseline, seed: settings.seed, parameters: settings.parameters).table()
     let simulation = try Simulation(
-      baseline: baseline, firms: firms, settings: settings, axes: experiment.axes)
+      baseline: baseline, firms: firms, settings: settings, counterfactual: counterfactual,
+      axes: experiment.axes)
     return { try simulation.replicate($0, yearSimulated: $1) }
   }
 
@@ -74,6 +83,19 @@ extension FirmConcept {
 extension Scenario {
   /// The name of the run's folder and in its tables: the scenario's and, after a full stop, the variant's.
   fileprivate var runName: String { variant.map { "\(name).\($0)" } ?? name }
+
+  /// The name of what effects are measured against, nil where there is nothing to measure.
+  fileprivate func counterfactualName(_ comparison: Scenario?) -> String? {
+    if let comparison { return comparison.runName == runName ? "\(runName) (compared)" : comparison.runName }
+    return grants.isEmpty ? nil : "\(runName) without policies"
+  }
+
+  /// The settings under the luck and in the years of another scenario.
+  fileprivate func settings(on baseline: Baseline, like other: ModelSettings) -> ModelSettings {
+    var settings = settings(on: baseline)
+    (settings.seed, settings.years) = (other.seed, other.years)
+    return settings
+  }
 
   fileprivate var package: DataPackage {
     DataPackage(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("distretto run, interrupted")
+@Suite("distretto run, interrupted", .serialized)
 struct InterruptedRunTests {
   /// Waits a while, then sends `signal` to the program.
   private func run(_ workshop: Workshop, _ arguments: [String], after seconds: Double, signal: Int32) throws
@@ -24,10 +24,10 @@ struct InterruptedRunTests {
     #expect(undisturbed.status == 0)
     let expected = results(workshop, "Undisturbed")
     #expect(expected.count == 10)
-    for moment in 1...12 {
-      let output = "Killed\(moment)"
+    for share in [0.4, 0.6, 0.75, 0.85, 0.95] {
+      let output = "Killed at \(share)"
       _ = try run(
-        workshop, workshop.arguments(output: output), after: seconds * Double(moment) / 12, signal: SIGKILL)
+        workshop, workshop.arguments(output: output), after: seconds * share, signal: SIGKILL)
       let left = workshop.content(of: output).filter { !$0.key.contains(".partial/") }
       #expect(left.isEmpty || results(workshop, output) == expected)
       #expect(try workshop.run(workshop.arguments(output: output) + ["--resume"]).status == 0)
@@ -39,11 +39,11 @@ struct InterruptedRunTests {
   func killedRepeatedly() throws {
     let workshop = try Workshop()
     #expect(try workshop.run(workshop.arguments(output: "Undisturbed")).status == 0)
-    var wait = 0.1
+    var wait = 1.0
     while try run(workshop, workshop.arguments(output: "Killed", jobs: 2), after: wait, signal: SIGKILL)
       .status != 0
     {
-      wait *= 1.3
+      wait *= 1.4
       try #require(wait < 600)
     }
     #expect(results(workshop, "Killed") == results(workshop, "Undisturbed"))

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder with the data of two small provinces and a scenario with a policy on them, and the real program.
+/// A folder with four divisions of two small provinces, a scenario with a policy on them, and the real program.
 final class Workshop {
   let path: String
 
@@ -12,11 +12,8 @@ final class Workshop {
     path = FileManager.default.temporaryDirectory.appending(path: "distretto-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
       atPath: "\(path)/baselines/small", withIntermediateDirectories: true)
-    for name in ["divisions.csv", "prices.csv", "reference.csv", "relatedness.csv", "demography.csv"] {
-      try? write(shipped(name), to: "baselines/small/\(name)")
-    }
-    for name in ["cells.csv", "regions.csv"] {
-      try write(reduced(shipped(name)), to: "baselines/small/\(name)")
+    for name in ["cells", "regions", "divisions", "reference", "relatedness", "prices", "demography"] {
+      try write(reduced(shipped("\(name).csv")), to: "baselines/small/\(name).csv")
     }
     let package = try shipped("datapackage.json").replacing("lombardy-2019", with: "small")
     try write(package, to: "baselines/small/datapackage.json")
@@ -71,12 +68,23 @@ final class Workshop {
     return try String(contentsOf: url, encoding: .utf8)
   }
 
+  /// The rows of `table` about the province and the divisions that are kept.
   private func reduced(_ table: String) -> String {
-    let kept = table.split(separator: "\n").enumerated().filter { position, line in
-      position == 0 || line.hasPrefix("ITC44,") || line.hasPrefix("ITC49,")
+    let lines = table.split(separator: "\n")
+    let header = lines[0].split(separator: ",")
+    let kept = lines.dropFirst().filter { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      return zip(header, fields).allSatisfy { column, field in
+        Self.kept[String(column)].map { $0.contains(String(field)) } ?? true
+      }
     }
-    return kept.map { $0.element + "\n" }.joined()
+    return ([lines[0]] + kept).map { $0 + "\n" }.joined()
   }
+
+  private static let divisions: Set = ["C16", "C25", "I55", "I56"]
+  private static let kept: [String: Set<String>] = [
+    "region": ["ITC43", "ITC44"], "division": divisions, "other": divisions,
+  ]
 
   private static let scenario = """
     format: 1

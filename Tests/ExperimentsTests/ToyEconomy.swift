@@ -20,7 +20,7 @@ struct ToyEconomy {
       years: 2019...2021, policies: hasPolicy ? ["grants"] : [], areaVariables: [persons, rate],
       cellVariables: [persons, rate], clusterVariables: [stands],
       policyVariables: [OutputVariable("Paid", column: "paid", unit: "EUR_2020", "money paid")],
-      hasCounterfactual: hasPolicy)
+      counterfactual: hasPolicy ? "toy without policies" : nil)
   }
 
   var experiment: Experiment {
