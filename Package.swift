@@ -64,7 +64,9 @@ let package = Package(
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
-    tests("EconomyModelTests", of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
+    tests(
+      "EconomyModelTests",
+      of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
     tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],

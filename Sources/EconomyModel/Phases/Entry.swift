@@ -60,7 +60,7 @@ struct Entry {
   /// Relative productivity e^z of a firm born in `cell`: z is normal, and the mean that of the cell's small firms.
   private func efficiency(in cell: Int, _ word: UInt32) -> Float {
     let z = dispersion * Normal.quantile(openUnitInterval(word)) - dispersion * dispersion / 2
-    return Float(productivities[cell] * PortableMath.exp(z))
+    return Float(productivities[cell]) * PortableMath.exp(Float(z))
   }
 
   private func bear(_ serial: Int, in cell: Int, of economy: inout Economy, drawing luck: EntryLuck) {

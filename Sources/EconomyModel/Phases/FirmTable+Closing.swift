@@ -51,7 +51,7 @@ private struct ClosingPass {
       let (id, size, efficiency, kind) = (ids[row], sizes[row], efficiencies[row], supports[row])
       let persons = max(1, size)
       let age = AgeClass.of(age: year - FirmID(rawValue: id).birthYear)
-      var probability = probabilities[age &* 4 &+ EmployeeClass(persons: persons).rawValue]
+      var probability = probabilities[age &* 4 &+ EmployeeClass.position(persons: persons)]
       if kind != 0 { probability = Self.supported(probability, by: support[Int(kind)]) }
       tally.employment += Double(persons)
       tally.efficientEmployment += Double(persons * efficiency)
