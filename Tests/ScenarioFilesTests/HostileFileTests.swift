@@ -50,6 +50,11 @@ struct HostileFileTests {
     #expect(
       try message(about: plainScenario + "variants:\n" + variants)
         == "s.yaml:6:3: error: a scenario has at most 100 variants")
+    let grant = "kind: grants, budget: 1 EUR_2003, per_firm: 1 EUR_2003, when: {from: 2004, to: 2005}"
+    let policies = (0..<101).map { "  - {id: p\($0), \(grant)}\n" }.joined()
+    #expect(
+      try message(about: plainScenario + "policies:\n" + policies)
+        == "s.yaml:6:3: error: a scenario has at most 100 policies")
     let bench = try Bench(["s.yaml": plainScenario + (0..<300).map { "k\($0): 1\n" }.joined()])
     #expect(bench.messages("s.yaml").count == 101)
     #expect(bench.messages("s.yaml").last == "s.yaml: error: 200 more problems are not shown")
