@@ -65,10 +65,12 @@ public struct GrantProgramme: PolicyInstrument, Equatable {
     }
     let awarded = inducements.count + chosen.count
     let spent = Double(awarded) * perFirm
+    // Rounding of the spending profile may leave a hair less than nothing.
+    let unspent = max(0, available - spent)
     levers.accounts.append(
       PolicyAccount(
-        policy: id, budget: available, committed: spent, paid: spent, outstanding: 0,
-        unspent: available - spent, eligible: eligibleCount(in: economy, year: year),
+        policy: id, budget: spent + unspent, committed: spent, paid: spent, outstanding: 0,
+        unspent: unspent, eligible: eligibleCount(in: economy, year: year),
         refused: applicants.count - chosen.count, recipients: awarded, induced: inducements.count))
   }
 
