@@ -76,6 +76,7 @@ let package = Package(
       "ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles", "Tables"],
       beside: ["Corpus"]),
     tests("StochasticsTests", of: ["CGSL", "Stochastics"]),
+    tests("StylisedFactTests", of: ["Baselines", "EconomyModel", "Experiments", "ScenarioFiles"]),
     tests("TablesTests", of: ["Tables"]),
   ]
 )

@@ -12,13 +12,14 @@ struct DivisionTraits: Sendable {
 
   /// Reads the traits of a division for a baseline of `year`.
   ///
-  /// Trends are those of the division's branch in Italy over the ten years before (or as many as there are
-  /// since 1995), drawn half-way to the trend of all branches. Rates are the means of 2008 and 2009 in Italy.
+  /// Trends are those of the division's branch in Italy over `trendYears`, drawn half-way to the trend of all
+  /// branches. Rates are the means of 2008 and 2009 in Italy.
   ///
   /// - Throws: `BaselineError` where a number is missing.
   init(of profile: DivisionProfile, year: Int, tables: OfficialTables) throws(BaselineError) {
-    let own = try Self.trends(of: profile.branch, to: year, tables: tables)
-    let all = try Self.trends(of: "TOTAL", to: year, tables: tables)
+    let years = Self.trendYears(for: year)
+    let own = try Self.trends(of: profile.branch, over: years, tables: tables)
+    let all = try Self.trends(of: "TOTAL", over: years, tables: tables)
     employmentTrend = (own.employment + all.employment) / 2
     productivityTrend = (own.productivity + all.productivity) / 2
     birthRate = try Self.rate("birth", of: profile.demography, tables: tables)
@@ -28,13 +29,23 @@ struct DivisionTraits: Sendable {
     deathEvidence = try Self.evidence("evidence_death", of: row, tables: tables)
   }
 
-  private static func trends(of branch: String, to year: Int, tables: OfficialTables) throws(BaselineError)
-    -> (employment: Double, productivity: Double)
-  {
-    let start = max(1995, year - 10)
+  /// The years over which trends are measured.
+  ///
+  /// A baseline far enough in the past for its future to be known, as 2003 is, takes the trends that came, up to the
+  /// pandemic: its runs reconstruct those years, the recessions of 2008 and 2012 among them. Others take the ten years
+  /// before, as far as the accounts go back.
+  private static func trendYears(for year: Int) -> ClosedRange<Int> {
+    let beforePandemic = 2019
+    return year + 10 <= beforePandemic ? year...beforePandemic : max(1995, year - 10)...year
+  }
+
+  private static func trends(
+    of branch: String, over years: ClosedRange<Int>, tables: OfficialTables
+  ) throws(BaselineError) -> (employment: Double, productivity: Double) {
     func growth(_ column: String) throws(BaselineError) -> Double {
-      let now = try tables.accountsItaly.number(column, branch, "\(year)")
-      return log(now / (try tables.accountsItaly.number(column, branch, "\(start)"))) / Double(year - start)
+      let now = try tables.accountsItaly.number(column, branch, "\(years.upperBound)")
+      let before = try tables.accountsItaly.number(column, branch, "\(years.lowerBound)")
+      return log(now / before) / Double(years.count - 1)
     }
     let employment = try growth("employed_thousand")
     return (employment, try growth("gva_clv2015_meur") - employment)

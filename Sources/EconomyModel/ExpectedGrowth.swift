@@ -21,7 +21,7 @@ struct ExpectedGrowth {
       let scale = kernel.scales[GrowthKernel.bin(of: size)] * (isYoung ? kernel.youngScale : 1)
       return (0..<Self.shocks).map { index in
         let shock = Laplace.quantile(UInt32(index) << 27 | 1 << 26)
-        return size * PortableMath.exp((isYoung ? kernel.youngDrift : 0) + scale * shock)
+        return size * PortableMath.exp((isYoung ? kernel.youngDrift(of: size) : 0) + scale * shock)
       }
     }
   }

@@ -9,7 +9,7 @@ struct Distretto: AsyncParsableCommand {
     abstract: "Simulates the firms of a regional economy, with and without a policy.",
     version: Program.version,
     subcommands: [
-      InitCommand.self, ValidateCommand.self, ShowCommand.self, RunCommand.self, SchemaCommand.self,
-      BaselineCommand.self, IndicatorsCommand.self, ExplainCommand.self,
+      InitCommand.self, ValidateCommand.self, ValidateModelCommand.self, ShowCommand.self, RunCommand.self,
+      SchemaCommand.self, BaselineCommand.self, IndicatorsCommand.self, ExplainCommand.self,
     ])
 }

@@ -123,7 +123,8 @@ private struct PlainFirm: Equatable {
         * PortableMath.exp(-parameters["growth.scale_exponent"] * 0.6931471805599453 * octaves))
     let luck = scale * Laplace.quantile(draws.words(about: firm.id.rawValue).x)
     guard firm.age(in: year) <= 5 else { return luck }
-    return Float(parameters["growth.young_drift"]) + Float(parameters["growth.young_scale"]) * luck
+    let own: Float = firm.size < 1.5 ? 0 : Float(parameters["growth.young_drift"])
+    return own + Float(parameters["growth.young_scale"]) * luck
   }
 
   private func reflected(_ size: Float) -> Float {

@@ -4,7 +4,7 @@ import Stochastics
 
 /// Ages of firms by employee class: the stationary survival curve, with the young as small as they are.
 ///
-///     share of age k = b · Π_{j ≤ k} (1 − exit_j),  k = 0…5;  the rest is older                              (2.6)
+///     share of age k = b · Π_{j < k} (1 − exit_j),  k = 0…5;  the rest is older                              (2.6)
 struct AgeStructure {
   /// Shares of ages 0…5 and older by employee class, each summing to 1.
   private let shares: [[Double]]
@@ -39,7 +39,8 @@ struct AgeStructure {
   /// Equation (2.6).
   private static func byAge(_ demography: BaselineDemography) -> [Double] {
     var shares = [demography.birthRate]
-    for exit in demography.exitByAge { shares.append(shares.last! * (1 - exit)) }
+    // A firm closes at the end of a year and never in the year of its birth, so all of them reach age 1.
+    for exit in [0] + demography.exitByAge.dropLast() { shares.append(shares.last! * (1 - exit)) }
     let young = min(0.9, shares.reduce(0, +))
     return shares + [1 - young]
   }

@@ -24,11 +24,15 @@ struct Exit {
   func apply(to economy: inout Economy, drawing draws: Draws) {
     let support = economy.supports.map { $0.until >= economy.year ? $0.hazard : 1 }
     var probabilities = Array(repeating: Float(0), count: ExitHazards.perDivision)
+    for employees in economy.deathsByEmployees.indices { economy.deathsByEmployees[employees] = 0 }
     for cell in 0..<economy.cellCount {
       fill(&probabilities, for: cell, in: economy)
       let tally = economy.firms.close(
         cell: cell, year: economy.year, probabilities: probabilities, support: support, drawing: draws)
       economy.cells.enter(tally, for: cell)
+      for employees in economy.deathsByEmployees.indices {
+        economy.deathsByEmployees[employees] += tally.deathsByEmployees[employees]
+      }
     }
   }
 

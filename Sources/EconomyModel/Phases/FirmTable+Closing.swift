@@ -8,6 +8,8 @@ struct CellTally {
   var efficientEmployment = 0.0
   var deaths = 0
   var employmentClosed = 0.0
+  /// Deaths by `EmployeeClass`.
+  var deathsByEmployees: InlineArray<4, Int> = .init(repeating: 0)
 }
 
 extension FirmTable {
@@ -51,12 +53,14 @@ private struct ClosingPass {
       let (id, size, efficiency, kind) = (ids[row], sizes[row], efficiencies[row], supports[row])
       let persons = max(1, size)
       let age = AgeClass.of(age: year - FirmID(rawValue: id).birthYear)
-      var probability = probabilities[age &* 4 &+ EmployeeClass.position(persons: persons)]
+      let employees = EmployeeClass.position(persons: persons)
+      var probability = probabilities[age &* 4 &+ employees]
       if kind != 0 { probability = Self.supported(probability, by: support[Int(kind)]) }
       tally.employment += Double(persons)
       tally.efficientEmployment += Double(persons * efficiency)
       if openUnitInterval(single: draws.words(about: id).x) < probability {
         tally.deaths += 1
+        tally.deathsByEmployees[employees] += 1
         tally.employmentClosed += Double(persons)
       } else {
         ids[end] = id

@@ -8,8 +8,9 @@ import Stochastics
 ///     displacement_c = δ_d · (employment gained by supported firms of the cell's market) / employment             (3.4)
 ///
 /// n, the persons employed, is never below one, the owner; s, what the firm's work would employ, may be. So most
-/// sole owners stay alone from year to year, as they do. balance_d is the drift under which the division's employment
-/// is expected to follow its trend without any policy (`DemandPath`).
+/// sole owners stay alone from year to year, as they do; young_f is for young firms with employees, s ≥ 1.5. balance_d
+/// is the drift under which the division's employment is expected to follow its trend without any policy
+/// (`DemandPath`).
 struct Growth {
   let kernel: GrowthKernel
   let strengthEffect: Double

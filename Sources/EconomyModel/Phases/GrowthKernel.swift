@@ -1,3 +1,4 @@
+import Classifications
 import Stochastics
 
 /// The numbers of equation (3.2) that the pass over firms needs, in single precision.
@@ -5,7 +6,9 @@ struct GrowthKernel: Sendable {
   /// σ₀ · max(s, 1)^−γ at the geometric middle of eighths of octaves of s, from s = 1 up.
   let scales: [Float]
   let youngScale: Float
-  let youngDrift: Float
+  private let youngEmployerDrift: Float
+  /// The smallest firm with an employee, persons.
+  private let leastEmployer = EmployeeClass.oneToFour.leastPersons
   let floor: Float
 
   init(_ parameters: ParameterValues) {
@@ -14,12 +17,18 @@ struct GrowthKernel: Sendable {
       Float(scale * PortableMath.exp(-exponent * 0.6931471805599453 * (Double(bin) + 0.5) / 8))
     }
     youngScale = Float(parameters["growth.young_scale"])
-    youngDrift = Float(parameters["growth.young_drift"])
+    youngEmployerDrift = Float(parameters["growth.young_drift"])
     floor = Float(parameters["growth.size_floor"])
   }
 
   /// Eighths of octaves up to 2³² persons.
   private static let binCount = 256
+
+  /// young_f of (3.1) for a young firm of `size`: extra growth of those that have employees.
+  @inline(__always)
+  func youngDrift(of size: Float) -> Float {
+    size < leastEmployer ? 0 : youngEmployerDrift
+  }
 
   /// The bin of `size`: eighths of octaves that are equally wide in s, hence read off the number's bits.
   @inline(__always)

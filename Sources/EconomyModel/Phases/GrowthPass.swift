@@ -47,7 +47,7 @@ struct GrowthPass {
       group.words[index] = draws.words(about: id).x
       group.sizes[index] = size
       group.scales[index] = scales[GrowthKernel.bin(of: size)]
-      group.ownDrift[index] = isYoung ? kernel.youngDrift : 0
+      group.ownDrift[index] = isYoung ? kernel.youngDrift(of: size) : 0
       group.ownScale[index] = isYoung ? kernel.youngScale : 1
       group.help[index] = kind == 0 ? -displacement : support[Int(kind)]
     }

@@ -2,13 +2,15 @@ import Stochastics
 
 /// Value added of the cells and gross domestic product of the provinces.
 ///
-///     GVA_rd = a_rd · A_rd · exp(β_prod · ΔS_rd) · D_d · Σ_f n_f e^{z_f}                                   (8.1)
+///     GVA_rd = a_rd · A_rd · exp(β_prod · ΔS_rd) · D_d^(1 − ε_D) · Σ_f n_f e^{z_f}                         (8.1)
 ///     GDP_r = (Σ_d GVA_rd + other_r) · (1 + taxes less subsidies on products)                               (8.2)
 ///
-/// D is demand relative to its trend. other_r is the value added of activities without modelled firms, which follows
+/// D is demand relative to its trend. Its part ε_D works through the persons employed, equation (3.3), and the rest
+/// through what each of them produces, so output follows demand one to one. other_r is the value added of activities without modelled firms, which follows
 /// the baseline's trend and demand. The multiplier on public spending is off: no euro counts twice.
 struct ValueAdded {
   let strengthEffect: Double
+  private let demandElasticity: Double
   private let otherGrowth: Double
   private var scale: [Double] = []
   private var taxRate: [Double] = []
@@ -17,6 +19,7 @@ struct ValueAdded {
 
   init(baseline: Baseline, parameters: ParameterValues) {
     strengthEffect = parameters["value_added.strength_effect"]
+    demandElasticity = parameters["growth.demand_elasticity"]
     otherGrowth = baseline.trendGrowth
   }
 
@@ -44,11 +47,12 @@ struct ValueAdded {
 
   private func produce(_ economy: inout Economy, under levers: Levers) {
     let demand = economy.averageDemand(levers)
+    let demandFactors = levers.demand.map { PortableMath.power($0, 1 - demandElasticity) }
     for region in 0..<economy.regionCount {
       var firms = 0.0
       for cell in economy.cells(of: region) {
         let output =
-          scale[cell] * levers.demand[economy.division(of: cell)] * economy.cells.efficientEmployment[cell]
+          scale[cell] * demandFactors[economy.division(of: cell)] * economy.cells.efficientEmployment[cell]
         let value = output * economy.cells.productivity[cell] * strengthFactor(of: cell, in: economy)
         economy.cells.grossValueAdded[cell] = value
         economy.cells.operatingSurplus[cell] =
