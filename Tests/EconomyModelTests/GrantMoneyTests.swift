@@ -72,8 +72,9 @@ import Testing
     let induced = economy.awards.filter(\.firm.isInduced)
     #expect(induced.count == account.induced)
     let persons = induced.reduce(0) { $0 + $1.persons } / Double(induced.count)
-    // Sizes above one are exponential with mean 1.7.
-    #expect(abs(persons - 2.7) < 4 * 1.7 / Double(induced.count).squareRoot())
+    // Sizes above one are exponential.
+    let mean = ParameterValues()["grants.persons_per_induced_firm"]
+    #expect(abs(persons - mean) < 4 * (mean - 1) / Double(induced.count).squareRoot())
     #expect(induced.allSatisfy { $0.age == 0 && $0.persons >= 1 })
   }
 

@@ -6,7 +6,8 @@ import Testing
 @Suite struct GrowthTests {
   @Test("Growth without drift is a Laplace shock whose scale is that of (3.2)")
   func tent() {
-    let kernel = GrowthKernel(ParameterValues())
+    let parameters = ParameterValues()
+    let kernel = GrowthKernel(parameters)
     var firms = FirmTable(rooms: [4000])
     for serial in 0..<4000 {
       firms.append(FirmID(cell: 0, birthYear: 1990, serial: serial), size: 100, efficiency: 1)
@@ -17,7 +18,8 @@ import Testing
     let shocks = firms.sizes.map { PortableMath.log(Double($0) / 100) }
     let scale = shocks.reduce(0) { $0 + abs($1) } / 4000
     // The standard error of the mean of |ε| is 1/√n; bins of size are an eighth of an octave wide.
-    let expected = 0.15 * PortableMath.power(100, -0.1)
+    let expected =
+      parameters["growth.laplace_scale"] * PortableMath.power(100, -parameters["growth.scale_exponent"])
     #expect(abs(scale / expected - 1) < 0.06)
     // The kurtosis of Laplace's distribution is 6, that of the normal one 3.
     let squares = shocks.map { $0 * $0 }
@@ -50,7 +52,7 @@ import Testing
     #expect(abs(drift(economy) - 0.0) < 1e-12)
   }
 
-  @Test("Demand 10 % below trend takes 2.1 % of employment, and gives it back when it returns")
+  @Test("Demand 10 % below trend takes ε_D ln 0.9 of employment, and gives it back when it returns")
   func demand() throws {
     var economy = try SmallEconomy.opened()
     let growth = Growth(ParameterValues())
@@ -58,7 +60,7 @@ import Testing
     DemandShock(id: "crisis", divisions: [1], change: [2020: -0.1]).pull(&levers, year: 2020)
     let balance = [0.0, 0, 0, 0]
     let fall = growth.drift(of: 1, in: economy, under: levers, balance: balance)
-    #expect(abs(fall - 0.21 * PortableMath.log(0.9)) < 1e-12)
+    #expect(abs(fall - ParameterValues()["growth.demand_elasticity"] * PortableMath.log(0.9)) < 1e-12)
     #expect(growth.drift(of: 2, in: economy, under: levers, balance: balance) == 0)
     economy.takeSignals(levers)
     let recovery = growth.drift(of: 1, in: economy, under: Levers(divisions: 4), balance: balance)
