@@ -76,7 +76,7 @@ struct Entry {
     economy.firms.append(id, size: size, efficiency: efficiency(in: id.cell, words.z), support: support)
     economy.cells.births[id.cell] += 1
     economy.cells.employmentBorn[id.cell] += Double(max(1, size))
-    if support != 0 { economy.cells.employmentSupported[id.cell] += Double(max(1, size)) }
+    if id.isInduced { economy.cells.employmentSupported[id.cell] += Double(max(1, size)) }
   }
 
   private func induce(_ inducement: Levers.Inducement, in economy: inout Economy, drawing luck: EntryLuck) {
