@@ -78,6 +78,16 @@ import Testing
     #expect(induced.allSatisfy { $0.age == 0 && $0.persons >= 1 })
   }
 
+  @Test("What induced firms employ counts as gained, and displaces competitors in the next year")
+  func displacementByInducedFirms() throws {
+    let programme = Grants.programme(
+      budget: 1e7, years: 2020...2020, effects: Grants.effects(additionality: 0.4))
+    let economy = try SmallEconomy.history(with: [programme], through: 2020)[1]
+    let born = economy.awards.filter(\.firm.isInduced).reduce(0) { $0 + Double(Float($1.persons)) }
+    #expect(born > 0)
+    #expect(abs(economy.cells.employmentSupported.reduce(0, +) - born) < 1e-3)
+  }
+
   @Test("Survival points take their share off the hazard for three years")
   func survival() {
     let terms = Grants.effects(survivalPoints: 6.1).terms(from: 2020)
