@@ -65,7 +65,8 @@ let package = Package(
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
     tests(
-      "EconomyModelTests", of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
+      "EconomyModelTests",
+      of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
     tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],

@@ -18,6 +18,12 @@ public enum EmployeeClass: Int, CaseIterable, Codable, Hashable, Sendable {
   /// The class of a firm with `persons` employed.
   @inlinable
   public init(persons: Float) {
-    self = persons < 1.5 ? .none : persons < 5.5 ? .oneToFour : persons < 10.5 ? .fiveToNine : .tenOrMore
+    self = EmployeeClass(rawValue: Self.position(persons: persons)) ?? .tenOrMore
+  }
+
+  /// The position of the class of a firm with `persons` employed, without a branch: a pass over firms asks it of each.
+  @inlinable
+  public static func position(persons: Float) -> Int {
+    (persons >= 1.5 ? 1 : 0) &+ (persons >= 5.5 ? 1 : 0) &+ (persons >= 10.5 ? 1 : 0)
   }
 }

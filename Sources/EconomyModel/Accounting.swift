@@ -41,24 +41,22 @@ struct Accounting {
   }
 
   private func checkFlows(of cell: Int, in economy: borrowing Economy) throws(AccountingError) {
-    let books = economy.cells
     try Self.check(
-      books.firms[cell], firmsAfterDeaths[cell] + books.births[cell],
+      economy.cells.firms[cell], firmsAfterDeaths[cell] + economy.cells.births[cell],
       "firms = firms before − deaths before + births", cell, economy)
     try Self.check(
-      books.employment[cell],
-      employmentAfterDeaths[cell] + books.employmentBorn[cell] + books.employmentGrown[cell],
+      economy.cells.employment[cell],
+      employmentAfterDeaths[cell] + economy.cells.employmentBorn[cell] + economy.cells.employmentGrown[cell],
       "employment = employment before − closed before + births + growth", cell, economy)
   }
 
   private func checkStocks(of cell: Int, in economy: borrowing Economy) throws(AccountingError) {
-    let books = economy.cells
     try Self.check(
-      Double(economy.firms.count(of: cell)), books.firms[cell] - books.deaths[cell],
+      Double(economy.firms.count(of: cell)), economy.cells.firms[cell] - economy.cells.deaths[cell],
       "firms in the table = active firms − deaths", cell, economy)
     try Self.check(
-      books.grossValueAdded[cell],
-      books.payroll[cell] + books.contributions[cell] + books.operatingSurplus[cell],
+      economy.cells.grossValueAdded[cell],
+      economy.cells.payroll[cell] + economy.cells.contributions[cell] + economy.cells.operatingSurplus[cell],
       "value added = payroll + contributions + gross operating surplus", cell, economy)
   }
 

@@ -61,30 +61,40 @@ public struct Model: Sendable {
   /// - Throws: `AccountingError` when an identity of the books does not hold.
   public mutating func step(into recorder: inout some Recorder) throws(AccountingError) {
     elapsed += 1
-    if elapsed == 0 { closeBaselineYear() } else { simulateYear() }
+    if elapsed == 0 { closeBaselineYear() } else { simulateYear(into: &recorder) }
     try accounting.close(economy, isFirstYear: elapsed == 0)
+    recorder.completed(.accounts)
     recorder.record(economy)
   }
 
-  private mutating func simulateYear() {
+  private mutating func simulateYear(into recorder: inout some Recorder) {
     let year = economy.year + 1
     let levers = pullLevers(for: year)
     economy.openBooks(for: year)
     economy.award(levers)
+    recorder.completed(.policies)
 
     let births = EntryLuck(seed: settings.seed, replication: replication, year: year)
     entry.apply(to: &economy, under: levers, drawing: births, elapsed: elapsed)
+    recorder.completed(.entry)
     growth.apply(to: &economy, under: levers, drawing: draws(for: .growth), balance: balance)
+    recorder.completed(.growth)
     closeFirms()
+    recorder.completed(.exit)
     clusters.apply(to: &economy, isFirstYear: false)
     economy.clusterSignals.update(from: economy.cells)
+    recorder.completed(.clusters)
     knowledge.apply(
       to: &economy, under: levers, relatedness: economy.baseline.relatedness,
       mix: path?.years[elapsed - 1].mix ?? 0)
+    recorder.completed(.knowledge)
     let lastRates = economy.regions.unemploymentRate
     labourMarket.apply(to: &economy)
+    recorder.completed(.labourMarket)
     wages.apply(to: &economy, lastRates: lastRates, productivityGrowth: productivityGrowth())
+    recorder.completed(.wages)
     valueAdded.apply(to: &economy, under: levers)
+    recorder.completed(.valueAdded)
     economy.takeSignals(levers)
   }
 

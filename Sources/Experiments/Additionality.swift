@@ -2,12 +2,12 @@ import Recording
 
 /// What the policies changed, firm by firm against its own twin and in the whole economy.
 ///
-///     gross = Σ n(recipients, with) − Σ n(recipients, without)                                             (10.1)
-///     net = Σ n(all firms, with) − Σ n(all firms, without)                                                 (10.2)
-///     displaced = gross − net                                                                              (10.3)
+///     gross = Σ n(recipients, with) − Σ n(recipients, without)                                   (10.1)
+///     net = Σ n(all firms, with) − Σ n(all firms, without)                                       (10.2)
+///     displaced = gross − net                                                                    (10.3)
 ///
-/// Persons employed at the end of the year. A firm that a policy created has no twin: all its persons are gross
-/// effect. The net effect belongs to all policies together.
+/// Persons employed at the end of the year. A firm that a policy created has no twin: all its persons are
+/// gross effect. The net effect belongs to all policies together.
 struct Additionality {
   private let scenario: PanelRecorder
   private let counterfactual: PanelRecorder

@@ -31,9 +31,9 @@ public struct Experiment: Sendable {
 
   /// Simulates what is missing, up to `manifest.jobs` replications at a time, and publishes the run's folder.
   ///
-  /// Every finished replication is on the disk before the next begins, so a killed run loses only unfinished ones.
-  /// The tables are written from the replications' files in their order: they do not depend on `jobs`, nor on what
-  /// was interrupted.
+  /// Every finished replication is on the disk before the next begins, so a killed run loses only unfinished
+  /// ones. The tables are written from the replications' files in their order: they do not depend on `jobs`,
+  /// nor on what was interrupted.
   ///
   /// - Parameters:
   ///   - output: the folder of all runs.

@@ -23,8 +23,8 @@ extension KeyFigure {
     "Agglomerations",
   ]
 
-  /// Reads the headline of the first and the last year off the run in `folder`; empty where no time series were
-  /// written.
+  /// Reads the headline of the first and the last year off the run in `folder`; empty where no time series
+  /// were written.
   ///
   /// - Throws: `FileError` or `CSVError` when the table is damaged.
   public static func read(from folder: String, of axes: RunAxes) throws -> [KeyFigure] {

@@ -10,7 +10,8 @@ struct PanelShape: Hashable, Sendable {
   var count: Int { variables * sliceCount }
 }
 
-/// Values by variable, unit (area, cell or policy) and year, the year running fastest. Not a number: no meaning.
+/// Values by variable, unit (area, cell or policy) and year, the year running fastest. Not a number: no
+/// meaning.
 public struct Panel: Sendable {
   let shape: PanelShape
   /// The values, variable by variable, unit by unit, year by year.

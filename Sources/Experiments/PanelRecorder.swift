@@ -5,7 +5,8 @@ import Recording
 struct PanelRecorder: Recorder {
   /// What was taken down so far.
   private(set) var result: ArmResult
-  /// Persons employed at the end of the year by the recipients so far: policy by policy and then all, year by year.
+  /// Persons employed at the end of the year by the recipients so far: policy by policy and then all, year by
+  /// year.
   private(set) var recipientsEmployment: [[Double]] = []
   /// Persons employed by all firms at the end of the year.
   private(set) var employment: [Double] = []

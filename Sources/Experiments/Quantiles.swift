@@ -1,5 +1,5 @@
-/// The quantile of `sorted` at `probability`: linear between order statistics (type 7 of Hyndman and Fan 1996, the
-/// default of R, NumPy and Excel).
+/// The quantile of `sorted` at `probability`: linear between order statistics (type 7 of Hyndman and Fan
+/// 1996, the default of R, NumPy and Excel).
 ///
 ///     q(p) = x₍ₖ₎ + (h − k) (x₍ₖ₊₁₎ − x₍ₖ₎),   h = (n − 1) p + 1,   k = ⌊h⌋
 ///

@@ -4,9 +4,9 @@ import Tables
 
 /// The binary form of a replication's result, in which a run keeps what it has finished.
 ///
-/// A header of 144 bytes (what it is, the digest of the run, shapes), the panels arm by arm, then events and awards,
-/// then the SHA-256 of everything before it. A file that does not match its digest, or belongs to another run, counts
-/// as missing and is computed again.
+/// A header of 144 bytes (what it is, the digest of the run, shapes), the panels arm by arm, then events and
+/// awards, then the SHA-256 of everything before it. A file that does not match its digest, or belongs to
+/// another run, counts as missing and is computed again.
 struct ReplicationFile {
   private let axes: RunAxes
   private let run: SHA256Digest

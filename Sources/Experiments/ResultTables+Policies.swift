@@ -1,8 +1,8 @@
 import Recording
 
 extension ResultTables {
-  /// Writes scenario minus counterfactual, replication by replication under the same luck, by area, by division and
-  /// by cell.
+  /// Writes scenario minus counterfactual, replication by replication under the same luck, by area, by
+  /// division and by cell.
   func writeEffects() throws(FileError) -> DataResource {
     let schema = TableSchema(
       name: "effects", title: "Scenario minus counterfactual under the same luck",

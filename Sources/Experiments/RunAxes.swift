@@ -22,7 +22,8 @@ public struct RunAxes: Hashable, Sendable {
   public var clusterVariables: [OutputVariable]
   /// Variables of policies.
   public var policyVariables: [OutputVariable]
-  /// The name of what effects are measured against and each replication is simulated under too, nil for nothing.
+  /// The name of what effects are measured against and each replication is simulated under too, nil for
+  /// nothing.
   public var counterfactual: String?
   /// The probabilities of the quantiles beside the median, ascending.
   public var probabilities: [Double]

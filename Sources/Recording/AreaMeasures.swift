@@ -4,8 +4,8 @@ import EconomyModel
 public struct Measure: Sendable {
   /// What it is.
   public let variable: OutputVariable
-  /// The number of a row (a province or the territory; a cell; a row and division of the cluster books), not a
-  /// number where it has no meaning.
+  /// The number of a row (a province or the territory; a cell; a row and division of the cluster books), not
+  /// a number where it has no meaning.
   public let value: @Sendable (_ economy: borrowing Economy, _ row: Int) -> Double
 
   init(

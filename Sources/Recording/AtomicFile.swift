@@ -2,8 +2,9 @@ import Foundation
 
 /// A file that appears whole or not at all.
 ///
-/// The bytes go to a file of another name in the same folder, which is synced and then renamed, and the folder is
-/// synced after it: whoever reads sees the old content or the new one, after a kill or a power cut too.
+/// The bytes go to a file of another name in the same folder, which is synced and then renamed, and the
+/// folder is synced after it: whoever reads sees the old content or the new one, after a kill or a power cut
+/// too.
 public final class AtomicFile {
   /// Where the file will stand.
   public let path: String
@@ -11,8 +12,8 @@ public final class AtomicFile {
   private let temporaryPath: String
   private var descriptor: Int32
 
-  /// What ends the names of unfinished files: they begin with a full stop and may be removed when no process works
-  /// in their folder.
+  /// What ends the names of unfinished files: they begin with a full stop and may be removed when no process
+  /// works in their folder.
   static let temporarySuffix = ".tmp"
 
   /// Opens a file beside `path`.
@@ -30,7 +31,8 @@ public final class AtomicFile {
 
   /// Appends `bytes`.
   ///
-  /// - Throws: `FileError` when the disk is full or fails; nothing stands at `path` then that was not there before.
+  /// - Throws: `FileError` when the disk is full or fails; nothing stands at `path` then that was not there
+  ///   before.
   public func append(_ bytes: [UInt8]) throws(FileError) {
     var written = 0
     while written < bytes.count {

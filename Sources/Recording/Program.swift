@@ -1,5 +1,6 @@
 /// The program that writes a run.
 public enum Program {
-  /// The version. A run's hash covers it, so a version is never used for two programs that compute differently.
+  /// The version. A run's hash covers it, so a version is never used for two programs that compute
+  /// differently.
   public static let version = "0.1.0"
 }

@@ -2,8 +2,8 @@ import Foundation
 
 /// Where a run's files stand.
 ///
-/// A run grows in `<output>/<scenario>/<hash>.partial` and appears under `<output>/<scenario>/<hash>` in one step,
-/// when everything in it is on the disk.
+/// A run grows in `<output>/<scenario>/<hash>.partial` and appears under `<output>/<scenario>/<hash>` in one
+/// step, when everything in it is on the disk.
 public struct RunPaths: Hashable, Sendable {
   /// The finished run.
   public let folder: String

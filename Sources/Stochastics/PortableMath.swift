@@ -11,8 +11,14 @@ public enum PortableMath {
     let shifted = x * 1.4426950408889634 + 6_755_399_441_055_744
     let k = shifted - 6_755_399_441_055_744
     let r = (x - k * 0.693147180369123816490) - k * 1.90821492927058770002e-10
-    var sum = 1.0 / 6_227_020_800
-    for index in 0..<13 { sum = inverseFactorials[index] + r * sum }
+    // 1 + r + r²/2! + … + r¹³/13!, from the last term inwards.
+    var sum = 1.0 / 479_001_600 + r * (1.0 / 6_227_020_800)
+    sum = 1.0 / 3_628_800 + r * (1.0 / 39_916_800 + r * sum)
+    sum = 1.0 / 40320 + r * (1.0 / 362_880 + r * sum)
+    sum = 1.0 / 720 + r * (1.0 / 5040 + r * sum)
+    sum = 1.0 / 24 + r * (1.0 / 120 + r * sum)
+    sum = 0.5 + r * (1.0 / 6 + r * sum)
+    sum = 1 + r * (1 + r * sum)
     return sum * Double(bitPattern: (shifted.bitPattern &+ 1023) &<< 52)
   }
 
@@ -24,22 +30,15 @@ public enum PortableMath {
     let m = Double(bitPattern: (offset & 0x000F_FFFF_FFFF_FFFF) &+ 0x3FE6_A09E_667F_3BCD)
     let s = (m - 1) / (m + 1)
     let square = s * s
-    var sum = 2.0 / 23
-    for index in 0..<11 { sum = twiceInverseOdds[index] + square * sum }
+    // 2 + 2/3 s² + 2/5 s⁴ + … + 2/23 s²², from the last term inwards.
+    var sum = 2.0 / 21 + square * (2.0 / 23)
+    sum = 2.0 / 17 + square * (2.0 / 19 + square * sum)
+    sum = 2.0 / 13 + square * (2.0 / 15 + square * sum)
+    sum = 2.0 / 9 + square * (2.0 / 11 + square * sum)
+    sum = 2.0 / 5 + square * (2.0 / 7 + square * sum)
+    sum = 2 + square * (2.0 / 3 + square * sum)
     return k * 0.693147180369123816490 + (s * sum + k * 1.90821492927058770002e-10)
   }
-
-  /// 1/12!, 1/11!, … 1/0!.
-  private static let inverseFactorials: InlineArray<13, Double> = [
-    1 / 479_001_600, 1 / 39_916_800, 1 / 3_628_800, 1 / 362_880, 1 / 40320, 1 / 5040, 1 / 720, 1 / 120,
-    1 / 24,
-    1 / 6, 0.5, 1, 1,
-  ]
-
-  /// 2/21, 2/19, … 2/1.
-  private static let twiceInverseOdds: InlineArray<11, Double> = [
-    2 / 21, 2 / 19, 2 / 17, 2 / 15, 2 / 13, 2 / 11, 2 / 9, 2 / 7, 2 / 5, 2 / 3, 2,
-  ]
 
   /// `base` to the power `exponent`, for a positive base.
   public static func power(_ base: Double, _ exponent: Double) -> Double { exp(exponent * log(base)) }

@@ -8,8 +8,8 @@ struct Interruption {
   /// The exit status of an interrupted run.
   static let status: Int32 = 130
 
-  /// Watches for Ctrl-C and for the wish to terminate, and lets a file that grows too large be an error of writing
-  /// rather than the end of the program.
+  /// Watches for Ctrl-C and for the wish to terminate, and lets a file that grows too large be an error of
+  /// writing rather than the end of the program.
   static func watch() -> Interruption {
     signal(SIGXFSZ, SIG_IGN)
     return Interruption(sources: [SIGINT, SIGTERM].map(source))

@@ -2,7 +2,8 @@ import Experiments
 import Foundation
 import Synchronization
 
-/// Shows on standard error how far a run has come: a bar with the time left on a terminal, a few lines elsewhere.
+/// Shows on standard error how far a run has come: a bar with the time left on a terminal, a few lines
+/// elsewhere.
 final class ProgressBar: ProgressObserver {
   private struct State {
     var total = 0

@@ -7,9 +7,9 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Simulates scenarios and writes a folder of results for each.",
     discussion: """
-      The path of the folder is the last line of standard output. A run that is there already, computed from the \
-      same scenario, data and program version, is not computed again. An interrupted run goes on where it was when \
-      the same line is typed again.
+      The path of the folder is the last line of standard output. A run that is there already, computed from \
+      the same scenario, data and program version, is not computed again. An interrupted run goes on where it \
+      was when the same line is typed again.
       """)
 
   @Argument(help: "The scenario files.")

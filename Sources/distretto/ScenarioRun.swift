@@ -32,8 +32,7 @@ struct ScenarioRun {
     axes.isTerritoryOnly = scenario.detail == .territory
     let identity = RunIdentity(
       scenario: scenario.runName, version: Program.version,
-      scenarioText: scenario.canonicalText + (comparison.map { "compared with\n\($0.canonicalText)" } ?? "")
-        + (years.map { "years simulated: \($0)\n" } ?? ""),
+      scenarioText: Self.text(scenario, comparison, years),
       inputs: try Self.inputs(in: folder, of: scenario.baseline))
     experiment = Experiment(
       axes: axes,
@@ -51,6 +50,13 @@ struct ScenarioRun {
       baseline: baseline, firms: firms, settings: settings, counterfactual: counterfactual,
       axes: experiment.axes)
     return { try simulation.replicate($0, yearSimulated: $1) }
+  }
+
+  /// Everything that the command line and the files say about results.
+  private static func text(_ scenario: Scenario, _ comparison: Scenario?, _ years: Int?) -> String {
+    let compared = comparison.map { "compared with\n\($0.canonicalText)" } ?? ""
+    let shortened = years.map { "years simulated: \($0)\n" } ?? ""
+    return scenario.canonicalText + compared + shortened
   }
 
   private static func inputs(in folder: String, of baseline: String) throws -> [InputFile] {

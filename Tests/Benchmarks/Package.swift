@@ -5,7 +5,7 @@ let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "distretto", path: "../..")],
   targets: [
-    .target(name: "CDemography", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "CDemography"),
     .executableTarget(
       name: "benchmark",
       dependencies: [

@@ -89,4 +89,49 @@ struct RunCommandTests {
     #expect(try workshop.run(workshop.arguments(output: "Outputs", jobs: 0)).status == 64)
     #expect(workshop.content(of: "Outputs").isEmpty)
   }
+
+  /// The rows of a table of the run in `folder`, field by heading.
+  private func rows(_ table: String, of folder: String, in workshop: Workshop) throws -> [[String: String]] {
+    let text = try String(contentsOfFile: "\(workshop.path)/\(folder)/\(table).csv", encoding: .utf8)
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
+  }
+
+  @Test("a policy without money has no effect at all, in any cell, year or replication")
+  func withoutMoney() throws {
+    let workshop = try Workshop()
+    let options = ["--quiet", "--set", "policies.grants.budget=0 EUR_2020"]
+    let ending = try workshop.run(workshop.arguments(output: "Outputs") + options)
+    #expect(ending.status == 0, "\(ending.errors)")
+    let effects = try rows("effects", of: ending.lastLine, in: workshop)
+    #expect(effects.count > 100)
+    #expect(
+      effects.allSatisfy { row in
+        ["mean", "median", "q05", "q95", "probability_positive"].allSatisfy { row[$0] == "0" }
+      })
+    #expect(try rows("awards", of: ending.lastLine, in: workshop).isEmpty)
+  }
+
+  @Test("what is paid is what recipients got, and the net effect is the gross one less what is displaced")
+  func additionality() throws {
+    let workshop = try Workshop()
+    let folder = try workshop.run(workshop.arguments(output: "Outputs") + ["--quiet"]).lastLine
+    let awards = try rows("awards", of: folder, in: workshop)
+    let policies = try rows("policies", of: folder, in: workshop).filter { $0["policy"] == "TOTAL" }
+    func mean(_ variable: String, _ year: String) -> Double? {
+      policies.first { $0["variable"] == variable && $0["year"] == year }?["mean"].flatMap(Double.init)
+    }
+    for year in ["2020", "2021"] {
+      let received = awards.filter { $0["year"] == year }.compactMap { Double($0["amount"] ?? "") }
+      #expect(received.count > 0)
+      #expect(try #require(mean("Paid", year)) == received.reduce(0, +) / 4)
+      let gross = try #require(mean("Gross Employment Effect", year))
+      let net = try #require(mean("Net Employment Effect", year))
+      let displaced = try #require(mean("Displaced Employment", year))
+      #expect(gross > 0)
+      #expect(abs(gross - net - displaced) < 1e-6)
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A folder with four divisions of two small provinces, a scenario with a policy on them, and the real program.
+/// A folder with four divisions of two small provinces, a scenario with a policy on them, and the real
+/// program.
 final class Workshop {
   let path: String
 

@@ -2,7 +2,10 @@ import EconomyModel
 
 extension Economy {
   /// The bits of every book and of every active firm.
-  var bits: [UInt64] { cells.bits + regions.bits + clusterBits + (0..<cellCount).flatMap(firmBits) }
+  var bits: [UInt64] {
+    cells.bits + regions.bits + clusterBits + deathsByEmployees.map(UInt64.init)
+      + (0..<cellCount).flatMap(firmBits)
+  }
 
   /// The bits of the firms of `cell`, column by column.
   func firmBits(of cell: Int) -> [UInt64] {

@@ -42,11 +42,16 @@ enum SmallEconomy {
   }
 
   /// An economy after its baseline's year, whose books a test may change.
-  static func opened(_ settings: ModelSettings = settings()) throws -> Economy {
+  static func opened() throws -> Economy { try openedByDefault.get() }
+
+  /// The same under other settings.
+  static func opened(_ settings: ModelSettings) throws -> Economy {
     var (model, history) = (try model(settings), History())
     try model.step(into: &history)
     return model.economy
   }
+
+  private static let openedByDefault = Result { try opened(settings()) }
 
   private static let regions = [("ITC41", "Varese"), ("ITC42", "Como"), ("ITC46", "Bergamo")].map {
     BaselineRegion(

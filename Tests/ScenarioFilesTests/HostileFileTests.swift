@@ -42,14 +42,19 @@ struct HostileFileTests {
     #expect(
       try message(about: String(repeating: "[", count: 1_000_000))
         == "s.yaml: error: cannot read 's.yaml': it has 1000000 bytes; a scenario file has at most 250000")
-    let keys = (0..<25_000).map { "k\($0): 1\n" }.joined()
+    let keys = (0..<6000).map { "k\($0): 1\n" }.joined()
     #expect(
       try message(about: keys)
-        == "s.yaml:20000:9: error: the file has more than 20000 values; a scenario has a few hundred")
+        == "s.yaml:5000:8: error: the file has more than 5000 values; a scenario has a few hundred")
     let variants = (0..<101).map { "  v\($0): {set: {time.end: 2010}}\n" }.joined()
     #expect(
       try message(about: plainScenario + "variants:\n" + variants)
         == "s.yaml:6:3: error: a scenario has at most 100 variants")
+    let grant = "kind: grants, budget: 1 EUR_2003, per_firm: 1 EUR_2003, when: {from: 2004, to: 2005}"
+    let policies = (0..<101).map { "  - {id: p\($0), \(grant)}\n" }.joined()
+    #expect(
+      try message(about: plainScenario + "policies:\n" + policies)
+        == "s.yaml:6:3: error: a scenario has at most 100 policies")
     let bench = try Bench(["s.yaml": plainScenario + (0..<300).map { "k\($0): 1\n" }.joined()])
     #expect(bench.messages("s.yaml").count == 101)
     #expect(bench.messages("s.yaml").last == "s.yaml: error: 200 more problems are not shown")

@@ -73,4 +73,18 @@ import Testing
       }
     }
   }
+
+  @Test("The last bits are these on every machine")
+  func pinnedBits() {
+    #expect(PortableMath.exp(1.0).bitPattern == 0x4005_bf0a_8b14_576a)
+    #expect(PortableMath.exp(-0.37).bitPattern == 0x3fe6_1a7e_e209_faff)
+    #expect(PortableMath.log(10.0).bitPattern == 0x4002_6bb1_bbb5_5516)
+    #expect(PortableMath.log(0.811).bitPattern == 0xbfca_d07a_35dd_be8f)
+    #expect(PortableMath.power(0.45, 0.3).bitPattern == 0x3fe9_2ef0_e75b_6122)
+    #expect(PortableMath.exp(Float(1)).bitPattern == 0x402d_f854)
+    #expect(PortableMath.exp(Float(-0.15)).bitPattern == 0x3f5c_575c)
+    #expect(PortableMath.log(Float(3)).bitPattern == 0x3f8c_9f54)
+    #expect(PortableMath.log(Float(0.0625001)).bitPattern == 0xc031_7211)
+    #expect(Laplace.quantile(0x1234_5678).bitPattern == 0x3ff9_a58b)
+  }
 }

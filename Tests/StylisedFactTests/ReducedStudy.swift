@@ -27,14 +27,14 @@ enum ReducedStudy {
     of scenario: String, through year: Int, seeds: ClosedRange<UInt64>, with options: [String] = []
   ) async throws -> [EconomyHistory] {
     let loader = ScenarioLoader { name in
-      (try? baseline(name)).map { .found(BaselineFacts($0)) }
+      (try? Self.baseline(name)).map { .found(BaselineFacts($0)) }
         ?? .missing(known: [])
     }
-    guard let loaded = loader.load("\(folder)/\(scenario).yaml", options: options).scenario else {
+    guard let shipped = loader.load("\(folder)/\(scenario).yaml", options: options).scenario else {
       throw CocoaError(.fileReadCorruptFile)
     }
-    let baseline = try baseline(loaded.baseline).reduced(by: factor)
-    var settings = loaded.settings(on: baseline)
+    let baseline = try Self.baseline(shipped.baseline).reduced(by: factor)
+    var settings = shipped.settings(on: baseline)
     settings.years = baseline.year...year
     let parameters = settings.parameters
     let study = ValidationStudy(baseline: baseline, settings: settings) { seed in

@@ -8,26 +8,24 @@ import Stochastics
 public struct EntrantSize: Sendable {
   let soleOwnerShare: Double
   let meanPersons: Double
-  let floor: Double
+  private let logFloor: Float
+  private let inverseExponent: Float
 
   /// The sizes that the parameters `entry.…` state.
   public init(_ parameters: ParameterValues) {
     soleOwnerShare = parameters["entry.sole_owner_share"]
     meanPersons = parameters["entry.mean_persons"]
-    floor = parameters["growth.size_floor"]
-  }
-
-  /// The exponent α of the Pareto tail of entrants with employees, above 1.
-  var exponent: Double {
-    let mean = (meanPersons - soleOwnerShare) / (1 - soleOwnerShare)
-    return mean / (mean - 1.5)
+    logFloor = Float(PortableMath.log(parameters["growth.size_floor"]))
+    let meanOfEmployers = (meanPersons - soleOwnerShare) / (1 - soleOwnerShare)
+    inverseExponent = Float((meanOfEmployers - 1.5) / meanOfEmployers)
   }
 
   /// The size drawn with the first two of `words`, equation (2.2).
   public func size(_ words: SIMD4<UInt32>) -> Float {
-    let u = openUnitInterval(words.y)
-    guard openUnitInterval(words.x) >= soleOwnerShare else { return Float(PortableMath.power(floor, u)) }
-    return Float(1.5 * PortableMath.power(u, -1 / exponent))
+    let u = openUnitInterval(single: words.y)
+    let isAlone = openUnitInterval(words.x) < soleOwnerShare
+    return isAlone
+      ? PortableMath.exp(logFloor * u) : 1.5 * PortableMath.exp(-inverseExponent * PortableMath.log(u))
   }
 }
 

@@ -3,10 +3,11 @@ import Stochastics
 /// Births of firms.
 ///
 ///     births_c ~ Poisson( b_d · N_c0 · e^(trend_d τ) · exp(β_birth · ΔS_c) · κ_r · (ω_c / ω_c0)^η )       (2.1)
+///     κ_r = Σ_c m_c / Σ_c m_c (ω_c / ω_c0)^η,   m_c the mean of (2.1) without the last two factors         (4.6)
 ///
 /// N_c0 are the cell's firms at the start and τ the years since: births follow the size of the market and not the
 /// number of firms, so a firm more this year does not bring further firms for ever. ΔS and ω are those of last year.
-/// κ_r makes relatedness decide in which of a province's divisions firms are born and not how many, equation (4.6).
+/// κ_r makes relatedness decide in which of a province's divisions firms are born and not how many.
 struct Entry {
   /// Births over active firms by division, scaled so that the baseline's births add up to the territory's rate.
   let birthRates: [Double]
@@ -60,7 +61,7 @@ struct Entry {
   /// Relative productivity e^z of a firm born in `cell`: z is normal, and the mean that of the cell's small firms.
   private func efficiency(in cell: Int, _ word: UInt32) -> Float {
     let z = dispersion * Normal.quantile(openUnitInterval(word)) - dispersion * dispersion / 2
-    return Float(productivities[cell] * PortableMath.exp(z))
+    return Float(productivities[cell]) * PortableMath.exp(Float(z))
   }
 
   private func bear(_ serial: Int, in cell: Int, of economy: inout Economy, drawing luck: EntryLuck) {
@@ -75,7 +76,7 @@ struct Entry {
     economy.firms.append(id, size: size, efficiency: efficiency(in: id.cell, words.z), support: support)
     economy.cells.births[id.cell] += 1
     economy.cells.employmentBorn[id.cell] += Double(max(1, size))
-    if support != 0 { economy.cells.employmentSupported[id.cell] += Double(max(1, size)) }
+    if id.isInduced { economy.cells.employmentSupported[id.cell] += Double(max(1, size)) }
   }
 
   private func induce(_ inducement: Levers.Inducement, in economy: inout Economy, drawing luck: EntryLuck) {

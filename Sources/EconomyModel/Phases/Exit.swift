@@ -6,7 +6,7 @@ import Stochastics
 ///     hazard_f = h(age) · g(n) · m_d · exp(−β_exit · ΔS_c) · (ω_c / ω_c0)^−ζ · Π multipliers of its support     (2.3)
 ///     p_exit = 1 − exp(−hazard_f)                                                                               (2.4)
 ///
-/// The density ω protects only cells that are specialised (location quotient above 1), equation (4.6).
+/// The density ω protects only cells that are specialised (location quotient above 1).
 struct Exit {
   let hazards: ExitHazards
   let strengthEffect: Double
@@ -63,8 +63,8 @@ struct Exit {
     ParameterDefinition(
       "exit.relatedness_elasticity", symbol: "ζ", unit: "elasticity",
       "How much a change in relatedness density lowers the exit hazard of specialised cells",
-      equation: "(4.6)",
-      central: 0.44, range: 0...0.875, allowed: 0...3, evidence: ["P256"], confidence: .low,
+      equation: "(2.3)", central: 0.44, range: 0...0.875, allowed: 0...3, evidence: ["P256"],
+      confidence: .low,
       source: "Boschma, Balland and Kogler (2015), US cities; half of the estimate"),
   ]
 }

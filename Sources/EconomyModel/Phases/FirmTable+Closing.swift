@@ -53,7 +53,7 @@ private struct ClosingPass {
       let (id, size, efficiency, kind) = (ids[row], sizes[row], efficiencies[row], supports[row])
       let persons = max(1, size)
       let age = AgeClass.of(age: year - FirmID(rawValue: id).birthYear)
-      let employees = EmployeeClass(persons: persons).rawValue
+      let employees = EmployeeClass.position(persons: persons)
       var probability = probabilities[age &* 4 &+ employees]
       if kind != 0 { probability = Self.supported(probability, by: support[Int(kind)]) }
       tally.employment += Double(persons)

@@ -61,38 +61,3 @@ extension FirmTable {
     return pass.run(over: rows, ids: ids, supports: supports, sizes: &sizes)
   }
 }
-
-/// The pass over a cell's firms that equation (3.1) asks for.
-private struct GrowthPass {
-  let year: Int
-  let drift: Float
-  let displacement: Float
-  let kernel: GrowthKernel
-  let support: [Float]
-  let draws: Draws
-
-  func run(
-    over rows: Range<Int>, ids: [UInt64], supports: [UInt16], sizes: inout [Float]
-  ) -> (all: Double, supported: Double) {
-    let (ids, supports, scales) = (ids.span, supports.span, kernel.scales.span)
-    var sizes = sizes.mutableSpan
-    var (all, supported) = (0.0, 0.0)
-    for row in rows {
-      let (id, size, kind) = (ids[row], sizes[row], supports[row])
-      let isYoung = year - FirmID(rawValue: id).birthYear <= AgeClass.lastYoung
-      let shock = scales[GrowthKernel.bin(of: size)] * Laplace.quantile(draws.words(about: id).x)
-      let own = isYoung ? kernel.youngDrift(of: size) + kernel.youngScale * shock : shock
-      let help = kind == 0 ? -displacement : support[Int(kind)]
-      let grown = kernel.grown(size, by: drift + own + help)
-      sizes[row] = grown
-      all += Double(max(1, grown)) - Double(max(1, size))
-      if kind != 0 { supported += Self.gain(to: grown, support: help) }
-    }
-    return (all, supported)
-  }
-
-  /// Persons that `support` added to a firm which grew to the size `grown`.
-  private static func gain(to grown: Float, support: Float) -> Double {
-    support == 0 ? 0 : Double(max(1, grown)) - Double(max(1, grown * PortableMath.exp(-support)))
-  }
-}

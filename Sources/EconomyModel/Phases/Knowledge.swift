@@ -38,10 +38,10 @@ struct Knowledge {
     trendGrowth = baseline.trendGrowth
   }
 
-  /// Puts the stocks on their balanced path: K = R / (δ + g).
+  /// Puts the stocks on their balanced path: K = R / (δ + e^g − 1).
   mutating func open(_ economy: inout Economy) {
     invest(in: &economy, under: Levers(divisions: economy.divisionCount))
-    let years = 1 / (depreciation + trendGrowth)
+    let years = 1 / (depreciation + PortableMath.exp(trendGrowth) - 1)
     for cell in 0..<economy.cellCount { economy.cells.knowledge[cell] = economy.cellResearch[cell] * years }
     for region in 0..<economy.regionCount {
       economy.regions.publicKnowledge[region] = economy.regions.publicResearch[region] * years

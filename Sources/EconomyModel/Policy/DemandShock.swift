@@ -5,9 +5,11 @@ public struct DemandShock: Equatable, Sendable {
   /// The divisions concerned, by position; nil for all.
   public var divisions: Set<Int>?
   /// Demand relative to trend by year, a fraction: −0.075 is 7.5 % below. Years not named are on trend.
+  /// Above −1: some demand is always left.
   public var change: [Int: Double]
 
   public init(id: String, divisions: Set<Int>? = nil, change: [Int: Double]) {
+    precondition(change.values.allSatisfy { $0 > -1 }, "some demand is always left")
     (self.id, self.divisions, self.change) = (id, divisions, change)
   }
 

@@ -4,6 +4,8 @@ import Stochastics
 ///
 /// An award goes to somebody who asks. A share of those who ask founds a firm that would not exist without the grant
 /// (entry additionality, P198); the others have a firm already and would have gone on without it (deadweight).
+///
+///     induced firms ~ Binomial(affordable awards, a),   persons at birth n = 1 + (n̄_g − 1) · Exp(1)             (1.1)
 public struct GrantProgramme: PolicyInstrument, Equatable {
   /// How the money is spread over the years.
   public enum Spending: String, CaseIterable, Sendable { case even, front, back }
@@ -65,10 +67,12 @@ public struct GrantProgramme: PolicyInstrument, Equatable {
     }
     let awarded = inducements.count + chosen.count
     let spent = Double(awarded) * perFirm
+    // Rounding of the spending profile may leave a hair less than nothing.
+    let unspent = max(0, available - spent)
     levers.accounts.append(
       PolicyAccount(
-        policy: id, budget: available, committed: spent, paid: spent, outstanding: 0,
-        unspent: available - spent, eligible: eligibleCount(in: economy, year: year),
+        policy: id, budget: spent + unspent, committed: spent, paid: spent, outstanding: 0,
+        unspent: unspent, eligible: eligibleCount(in: economy, year: year),
         refused: applicants.count - chosen.count, recipients: awarded, induced: inducements.count))
   }
 

@@ -29,7 +29,7 @@ public struct FirmTable: Sendable {
   }
 
   /// Room for `count` firms and a few years of net births.
-  public static func room(for count: Int) -> Int { count + count / 5 + 24 }
+  public static func room(for count: Int) -> Int { count + count / 4 + 32 }
 
   /// The number of cells.
   public var cellCount: Int { counts.count }

@@ -19,9 +19,20 @@ struct ScenarioCheck {
     checkAreas()
     checkNames(of: tree["policies"], noun: "policies")
     checkNames(of: tree["shocks"], noun: "shocks")
-    for policy in tree["policies"]?.items ?? [] { check(policy: policy) }
+    checkPolicies()
     for shock in tree["shocks"]?.items ?? [] { check(shock: shock) }
     checkUncertainty()
+  }
+
+  /// The most policies of one scenario; a programme with all its parts counts as one.
+  private static let policyLimit = 100
+
+  private mutating func checkPolicies() {
+    guard let policies = tree["policies"] else { return }
+    guard policies.items.count <= Self.policyLimit else {
+      return error("a scenario has at most \(Self.policyLimit) policies", at: policies.origin)
+    }
+    for policy in policies.items { check(policy: policy) }
   }
 
   mutating func error(_ message: String, at origin: Origin) {

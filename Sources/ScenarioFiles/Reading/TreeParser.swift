@@ -7,7 +7,7 @@ import Yams
 struct TreeParser {
   let source: SourceText
   /// The most values and keys that are read.
-  static let nodeLimit = 20_000
+  static let nodeLimit = 5000
   /// The deepest nesting of brackets that is read; scenarios need about five.
   static let bracketLimit = 100
 

@@ -37,9 +37,10 @@ extension BaselineFacts {
   /// Bounds of size that cut through a class take the share of a Pareto distribution with exponent 1 (P119).
   public func eligibleFirms(_ eligibility: EligibleFirms) -> Int {
     let shares = FirmSizeClass.allCases.map { Self.share(of: $0, in: eligibility) }
+    let columns = divisions.indices.filter { eligibility.admits(divisions[$0]) }
     var total = 0.0
-    for (row, region) in regions.enumerated() where eligibility.admits(region) {
-      for (column, division) in divisions.enumerated() where eligibility.admits(division) {
+    for row in regions.indices where eligibility.admits(regions[row]) {
+      for column in columns {
         let counts = firms[row * divisions.count + column]
         total += zip(counts, shares).reduce(0) { $0 + Double($1.0) * $1.1 }
       }

@@ -30,9 +30,9 @@ struct ShapeCheck {
       if let field = record.field(entry.key) {
         check(entry.value, against: field.shape, of: entry.key)
       } else {
-        let hint = Suggestion.hint(for: entry.key, among: known)
+        let hint = hint(for: entry.key, among: known)
         report("'\(entry.key)' is not known in \(record.name)\(hint)", at: entry.keyOrigin)
-        if let meant = Suggestion.nearest(to: entry.key, among: known) { misspelt.insert(meant) }
+        if let meant = nearest(to: entry.key, among: known) { misspelt.insert(meant) }
       }
     }
     for field in record.fields where field.isRequired && tree[field.key] == nil {
@@ -76,8 +76,19 @@ struct ShapeCheck {
     let names = parameters.filter { $0.name.hasPrefix(prefix) }.map {
       String($0.name.dropFirst(prefix.count))
     }
-    let hint = Suggestion.hint(for: entry.key, among: names)
+    let hint = hint(for: entry.key, among: names)
     report("'\(entry.key)' is not known in \(table.name)\(hint)", at: entry.keyOrigin)
+  }
+
+  /// Beyond this many problems no more suggestions are looked for.
+  private static let suggestionLimit = 100
+
+  private func nearest(to word: String, among known: [String]) -> String? {
+    diagnostics.count < Self.suggestionLimit ? Suggestion.nearest(to: word, among: known) : nil
+  }
+
+  private func hint(for word: String, among known: [String]) -> String {
+    diagnostics.count < Self.suggestionLimit ? Suggestion.hint(for: word, among: known) : ""
   }
 
   private mutating func report(_ message: String, at origin: Origin) {
