@@ -118,13 +118,14 @@ import Testing
     for (gain, expected) in zip(gains, [0.1, 0.2, 0.3, 0.3]) { #expect(abs(gain - expected) < 0.03) }
   }
 
-  @Test("Two supports of one firm add up, until the first of them ends")
+  @Test("Two supports of one firm add up until the first of them ends, and then the other goes on")
   func combination() {
     let first = SupportTerms(growth: 0.1, hazard: 0.5, until: 2022)
     let second = SupportTerms(growth: 0.05, hazard: 0.8, until: 2024)
-    let both = first.combined(with: second)
+    let both = first.combined(with: second, row: 1, otherRow: 2)
     #expect(abs(both.growth - 0.15) < 1e-6 && abs(both.hazard - 0.4) < 1e-6 && both.until == 2022)
-    #expect(both == second.combined(with: first))
+    #expect(both.successor == 2)
+    #expect(both == second.combined(with: first, row: 2, otherRow: 1))
     #expect(SupportTerms.none.growth == 0 && SupportTerms.none.hazard == 1)
   }
 }

@@ -37,8 +37,8 @@ import Testing
   func businessResearch() throws {
     let excess = try excess(years: 80) { levers, _ in levers.businessResearchShare = 0.0096 * 1.25 }
     let whole = 0.08 * PortableMath.log(1.25)
-    // Shops do no research: they live on spillovers, and give none to those whom they are related to.
-    let expected = [whole * (0.385 + 0.615 * 0.7 / 0.8), whole * (0.385 + 0.615 * 0.8), 0.615 * whole, whole]
+    // Shops do no research: they live on spillovers, and their relatedness takes nothing from others.
+    let expected = [whole, whole, 0.615 * whole, whole]
     for cell in 0..<12 { #expect(abs(excess[80][cell] - expected[cell % 4]) < 1e-4) }
   }
 
@@ -69,7 +69,7 @@ import Testing
     economy.cells.productivity = Array(repeating: 1, count: 12)
     knowledge.apply(to: &economy, under: Levers(divisions: 4), relatedness: relatedness, mix: 0)
     for division in 0..<4 {
-      let weights = relatedness[division]
+      let weights = zip(relatedness[division], before).map { $1 > 0 ? $0 : 0 }
       let spillover = zip(weights, lead).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
       let expected = SmallEconomy.baseline.divisions[division].productivityTrend + 0.08 * spillover
       #expect(abs(PortableMath.log(economy.cells.productivity[division]) - expected) < 1e-12)

@@ -7,6 +7,7 @@ import Stochastics
 ///     Δ ln A_rd = trend_d − m + ε_b · [(1 − s) · x_rd + s · spillovers_rd] + ε_p · (Δ ln K_public,t−3 − g)    (5.3)
 ///     x_rd = Δ ln K_business,t−2 − g,   spillovers_rd = Σ_j φ_dj x_rj / Σ_j φ_dj                          (5.4)
 ///
+/// The sums of (5.4) run over divisions that do research.
 /// g is the growth of the baseline's value added on trend: research that keeps pace with GDP is in trend_d already, so
 /// only what runs ahead of it counts. m is what the changing mix of firms is expected to do to productivity per person
 /// (`DemandPath`): trend_d is measured on all firms, so it holds m already. Spillovers carry the part s of the elasticity and never add to it.
@@ -92,7 +93,8 @@ struct Knowledge {
       for cell in economy.cells(of: region) {
         let division = economy.division(of: cell)
         let spillovers = spillovers(
-          to: division, of: economy.cells(of: region), lead: lead, relatedness: relatedness)
+          to: division, of: economy.cells(of: region), lead: lead, stocks: economy.cells.knowledge,
+          relatedness: relatedness)
         let business = (1 - spilloverShare) * lead[cell] + spilloverShare * spillovers
         let growth =
           economy.baseline.divisions[division].productivityTrend - mix + businessElasticity * business
@@ -102,11 +104,13 @@ struct Knowledge {
     }
   }
 
+  /// Equation (5.4), over the related divisions that do research.
   private func spillovers(
-    to division: Int, of cells: Range<Int>, lead: [Double], relatedness: [[Double]]
+    to division: Int, of cells: Range<Int>, lead: [Double], stocks: [Double], relatedness: [[Double]]
   ) -> Double {
     var (sum, weights) = (0.0, 0.0)
-    for (other, weight) in relatedness[division].enumerated() where weight > 0 {
+    for (other, weight) in relatedness[division].enumerated()
+    where weight > 0 && stocks[cells.lowerBound + other] > 0 {
       sum += weight * lead[cells.lowerBound + other]
       weights += weight
     }

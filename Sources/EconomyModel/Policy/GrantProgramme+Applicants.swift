@@ -25,27 +25,40 @@ extension GrantProgramme {
     return count
   }
 
-  /// The firms founded because of `awards` grants: each award by its own luck.
+  /// The awards of a year, one after the other: each by its own luck creates a firm or goes to the next applicant, until
+  /// the money or the applicants are used up. So the share of induced firms is the same however much money there is.
   ///
   /// Cells are met in proportion to their firms at the start, so no other policy moves an induced firm elsewhere.
-  func inducements(
-    of awards: Int, in economy: borrowing Economy, year: Int, luck: PolicyLuck
-  ) -> [Levers.Inducement] {
-    guard eligibility.age.contains(0) else { return [] }
-    let weights = economy.initialFirms.indices.map {
-      eligibility.admits(cell: $0) ? economy.initialFirms[$0] : 0
-    }
-    let cumulative = weights.reduce(into: []) { $0.append(($0.last ?? 0) + $1) }
-    guard let total = cumulative.last, total > 0 else { return [] }
+  ///
+  /// - Returns: the firms to be created, and how many applicants are served.
+  func awards(
+    upTo affordable: Int, applicants: Int, in economy: borrowing Economy, year: Int, luck: PolicyLuck
+  ) -> (inducements: [Levers.Inducement], served: Int) {
     let tag = policyTag(id)
-    return (0..<awards).compactMap { ordinal in
+    let places = eligibility.age.contains(0) ? places(in: economy) : []
+    var inducements: [Levers.Inducement] = []
+    var served = 0
+    for ordinal in 0..<affordable {
       let words = luck.inducement.words(about: tag &+ UInt64(ordinal))
-      guard openUnitInterval(words.x) < effects.entryAdditionality else { return nil }
-      let target = openUnitInterval(words.y) * total
-      let cell = cumulative.firstIndex { $0 > target } ?? cumulative.count - 1
-      return Levers.Inducement(
-        policy: id, cell: cell, ordinal: ordinal, amount: perFirm, meanPersons: effects.personsPerInducedFirm,
-        terms: effects.terms(from: year))
+      if let total = places.last, total > 0, openUnitInterval(words.x) < effects.entryAdditionality {
+        let cell = places.firstIndex { $0 > openUnitInterval(words.y) * total } ?? places.count - 1
+        inducements.append(
+          Levers.Inducement(
+            policy: id, cell: cell, ordinal: ordinal, amount: perFirm,
+            meanPersons: effects.personsPerInducedFirm, terms: effects.terms(from: year)))
+      } else if served < applicants {
+        served += 1
+      } else {
+        break
+      }
+    }
+    return (inducements, served)
+  }
+
+  /// Firms at the start in the cells up to each one that is eligible.
+  private func places(in economy: borrowing Economy) -> [Double] {
+    economy.initialFirms.indices.reduce(into: []) { sums, cell in
+      sums.append((sums.last ?? 0) + (eligibility.admits(cell: cell) ? economy.initialFirms[cell] : 0))
     }
   }
 

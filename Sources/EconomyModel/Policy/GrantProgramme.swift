@@ -59,8 +59,9 @@ public struct GrantProgramme: PolicyInstrument, Equatable {
     let available = money(upTo: year) - committed(in: economy)
     let affordable = max(0, Int((available / perFirm + 1e-9).rounded(.down)))
     let applicants = applicants(in: economy, year: year, luck: luck)
-    let inducements = inducements(of: affordable, in: economy, year: year, luck: luck)
-    let chosen = applicants.prefix(affordable - inducements.count)
+    let (inducements, served) = awards(
+      upTo: affordable, applicants: applicants.count, in: economy, year: year, luck: luck)
+    let chosen = applicants.prefix(served)
     levers.inducements += inducements
     levers.grants += chosen.map {
       Levers.Grant(policy: id, firm: $0, amount: perFirm, terms: effects.terms(from: year))

@@ -6,6 +6,8 @@ public struct SupportTerms: Equatable, Sendable {
   public var hazard: Float
   /// The last year in which the terms apply.
   public var until: Int
+  /// The row of `Economy.supports` that applies from then on, 0 for none.
+  public var successor: UInt16 = 0
 
   public init(growth: Float, hazard: Float, until: Int) {
     (self.growth, self.hazard, self.until) = (growth, hazard, until)
@@ -15,8 +17,14 @@ public struct SupportTerms: Equatable, Sendable {
   public static let none = SupportTerms(growth: 0, hazard: 1, until: .min)
 
   /// Both supports at once, until the first of them ends.
-  func combined(with other: SupportTerms) -> SupportTerms {
-    SupportTerms(
+  ///
+  /// - Parameters:
+  ///   - row: the row of these terms.
+  ///   - otherRow: the row of the other ones.
+  func combined(with other: SupportTerms, row: UInt16, otherRow: UInt16) -> SupportTerms {
+    var both = SupportTerms(
       growth: growth + other.growth, hazard: hazard * other.hazard, until: min(until, other.until))
+    both.successor = until == other.until ? 0 : until > other.until ? row : otherRow
+    return both
   }
 }

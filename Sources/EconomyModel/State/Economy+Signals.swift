@@ -3,12 +3,29 @@ import Stochastics
 extension Economy {
   /// The row of `supports` with `terms`, together with those of row `kind` if that is not 0.
   mutating func support(_ terms: SupportTerms, besides kind: UInt16) -> UInt16 {
-    let current = supports[Int(kind)]
-    let wanted = kind == 0 || current.until < year ? terms : current.combined(with: terms)
-    if wanted.growth == 0 && wanted.hazard == 1 { return kind }
-    if let row = supports.firstIndex(of: wanted) { return UInt16(row) }
-    supports.append(wanted)
+    if terms.growth == 0 && terms.hazard == 1 { return kind }
+    let row = row(of: terms)
+    guard kind != 0 else { return row }
+    return self.row(of: supports[Int(kind)].combined(with: terms, row: kind, otherRow: row))
+  }
+
+  private mutating func row(of terms: SupportTerms) -> UInt16 {
+    if let row = supports.firstIndex(of: terms) { return UInt16(row) }
+    supports.append(terms)
     return UInt16(supports.count - 1)
+  }
+
+  /// Moves the firms whose support ended before `year` to what is left of it.
+  mutating func endSupports(before year: Int) {
+    let ended = supports.map { $0.until != .min && $0.until < year }
+    guard ended.contains(true) else { return }
+    for cell in 0..<cellCount {
+      for row in firms.rows(of: cell) {
+        while ended[Int(firms.supports[row])] {
+          firms.supports[row] = supports[Int(firms.supports[row])].successor
+        }
+      }
+    }
   }
 
   /// Demand of all divisions together, weighted by last year's value added.

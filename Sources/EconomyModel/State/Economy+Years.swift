@@ -35,6 +35,7 @@ extension Economy {
       cells.employmentSupported[cell] = 0
     }
     accounts.removeAll(keepingCapacity: true)
+    endSupports(before: year)
   }
 
   /// Hands out the year's awards to firms that exist.
