@@ -38,8 +38,13 @@ public struct SyntheticFirms {
   }
 
   /// Persons employed by each firm of a cell, class by class; sole owners have their amount of work instead.
+  ///
+  /// Where all firms are sole owners, what they employ beyond one person each is spread evenly over them.
   private func sizes(of content: BaselineCell) -> [Float] {
     let owners = content.firms[FirmSizeClass.soleOwner.rawValue]
+    if owners == content.firmCount, content.personsEmployed > Double(owners) {
+      return Array(repeating: Float(content.personsEmployed / Double(owners)), count: owners)
+    }
     let employers = EmployerSizes(
       counts: Array(content.firms.dropFirst()), persons: content.personsEmployed - Double(owners))
     let work = (0..<owners).map {
