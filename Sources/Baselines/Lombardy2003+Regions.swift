@@ -3,7 +3,8 @@ import Foundation
 extension Lombardy2003 {
   /// The provinces as a whole, given their fitted cells.
   ///
-  /// Residents are GDP over GDP per inhabitant, which is published to hundreds of euro.
+  /// Residents are GDP over GDP per inhabitant, which is published to hundreds of euro; they grow as they did until 2019,
+  /// the years over which trends are taken.
   ///
   /// - Throws: `BaselineError` where a number is missing, or the cells exceed the accounts.
   func regions(of economy: FittedEconomy) throws(BaselineError) -> [FittedRegion] {
@@ -22,7 +23,8 @@ extension Lombardy2003 {
       let residents = try residents(of: province.code, in: Self.year)
       return FittedRegion(
         code: province.code, name: province.name, population: residents.rounded(),
-        populationGrowth: log(try self.residents(of: province.code, in: Self.year + 5) / residents) / 5,
+        populationGrowth: log(try self.residents(of: province.code, in: 2019) / residents)
+          / Double(2019 - Self.year),
         gdp: gdp,
         otherValueAdded: try rest(
           of: gdp / ratio, beyond: economy.valueAdded[position], unit: 1000, "value added", province.code),

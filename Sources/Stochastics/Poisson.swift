@@ -10,16 +10,23 @@ public enum Poisson {
   /// - Parameters:
   ///   - probability: u, in the open unit interval.
   ///   - mean: the distribution's mean, not negative.
+  /// - Complexity: O(distance of the normal approximation), the distribution function being evaluated once.
   public static func quantile(_ probability: Double, mean: Double) -> Int {
     _ = GSL.prepared
     guard mean > 0 else { return 0 }
     var k = start(probability, mean: mean)
     var cumulative = gsl_cdf_poisson_P(k, mean)
-    while cumulative < probability {
+    var density = gsl_ran_poisson_pdf(k, mean)
+    while cumulative < probability, density > 0 {
       k += 1
-      cumulative = gsl_cdf_poisson_P(k, mean)
+      density *= mean / Double(k)
+      cumulative += density
     }
-    while k > 0, gsl_cdf_poisson_P(k - 1, mean) >= probability { k -= 1 }
+    while k > 0, cumulative - density >= probability {
+      cumulative -= density
+      density *= Double(k) / mean
+      k -= 1
+    }
     return Int(k)
   }
 

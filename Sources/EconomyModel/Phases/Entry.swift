@@ -85,7 +85,8 @@ struct Entry {
       cell: inducement.cell, birthYear: economy.year, serial: FirmID.inducedSerials + tag + inducement.ordinal
     )
     let words = luck.entrants.words(about: id.rawValue)
-    let persons = 1 - (inducement.meanPersons - 1) * PortableMath.log(openUnitInterval(words.y))
+    let drawn = 1 - (inducement.meanPersons - 1) * PortableMath.log(openUnitInterval(words.y))
+    let persons = min(drawn, inducement.mostPersons)
     let support = economy.support(inducement.terms, besides: 0)
     enter(id, size: Float(persons), words: words, support: support, in: &economy)
     economy.awards.append(

@@ -2,10 +2,11 @@ import Stochastics
 
 /// Labour force and unemployment of each province.
 ///
-///     u_r = 1 − E_r / L_r;   the labour force follows the population                                       (7.1)
+///     u_r = 1 − E_r / L_r;   L_r follows the population of the territory                                   (7.1)
 ///
 /// Employment is counted at the place of work, so the labour force is that which the province's jobs draw on,
-/// commuters among them. The rate never falls below a floor: some search is always on.
+/// commuters among them: it follows the residents of the whole territory and not those of the province alone. The rate
+/// never falls below a floor: some search is always on.
 struct LabourMarket {
   let initialRate: Double
   let floor: Double
@@ -27,9 +28,12 @@ struct LabourMarket {
 
   func apply(to economy: inout Economy) {
     countEmployment(in: &economy)
+    let residents = economy.regions.population.reduce(0, +)
     for region in 0..<economy.regionCount {
-      let growth = 1 + economy.baseline.regions[region].populationGrowth
-      economy.regions.population[region] *= growth
+      economy.regions.population[region] *= 1 + economy.baseline.regions[region].populationGrowth
+    }
+    let growth = economy.regions.population.reduce(0, +) / residents
+    for region in 0..<economy.regionCount {
       economy.regions.labourForce[region] *= growth
       let rate = 1 - economy.regions.employment[region] / economy.regions.labourForce[region]
       economy.regions.unemploymentRate[region] = max(floor, rate)

@@ -45,7 +45,9 @@ extension GrantProgramme {
         inducements.append(
           Levers.Inducement(
             policy: id, cell: cell, ordinal: ordinal, amount: perFirm,
-            meanPersons: effects.personsPerInducedFirm, terms: effects.terms(from: year)))
+            meanPersons: effects.personsPerInducedFirm,
+            mostPersons: Double(eligibility.employees.upperBound) + 1,
+            terms: effects.terms(from: year)))
       } else if served < applicants {
         served += 1
       } else {

@@ -12,6 +12,8 @@ public struct Levers: Sendable {
     public var amount: Double
     /// Mean persons employed at birth, at least 1.
     public var meanPersons: Double
+    /// Most persons that the policy lets it employ at birth.
+    public var mostPersons: Double
     /// What the support does.
     public var terms: SupportTerms
   }
