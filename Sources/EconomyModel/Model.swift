@@ -63,7 +63,7 @@ public struct Model: Sendable {
     elapsed += 1
     if elapsed == 0 { closeBaselineYear() } else { simulateYear(into: &recorder) }
     try accounting.close(economy, isFirstYear: elapsed == 0)
-    recorder.completed(.accounts)
+    recorder.completed(.accounts, of: economy)
     recorder.record(economy)
   }
 
@@ -72,29 +72,29 @@ public struct Model: Sendable {
     let levers = pullLevers(for: year)
     economy.openBooks(for: year)
     economy.award(levers)
-    recorder.completed(.policies)
+    recorder.completed(.policies, of: economy)
 
     let births = EntryLuck(seed: settings.seed, replication: replication, year: year)
     entry.apply(to: &economy, under: levers, drawing: births, elapsed: elapsed)
-    recorder.completed(.entry)
+    recorder.completed(.entry, of: economy)
     growth.apply(to: &economy, under: levers, drawing: draws(for: .growth), balance: balance)
-    recorder.completed(.growth)
+    recorder.completed(.growth, of: economy)
     closeFirms()
-    recorder.completed(.exit)
+    recorder.completed(.exit, of: economy)
     clusters.apply(to: &economy, isFirstYear: false)
     economy.clusterSignals.update(from: economy.cells)
-    recorder.completed(.clusters)
+    recorder.completed(.clusters, of: economy)
     knowledge.apply(
       to: &economy, under: levers, relatedness: economy.baseline.relatedness,
       mix: path?.years[elapsed - 1].mix ?? 0)
-    recorder.completed(.knowledge)
+    recorder.completed(.knowledge, of: economy)
     let lastRates = economy.regions.unemploymentRate
     labourMarket.apply(to: &economy)
-    recorder.completed(.labourMarket)
+    recorder.completed(.labourMarket, of: economy)
     wages.apply(to: &economy, lastRates: lastRates, productivityGrowth: productivityGrowth())
-    recorder.completed(.wages)
+    recorder.completed(.wages, of: economy)
     valueAdded.apply(to: &economy, under: levers)
-    recorder.completed(.valueAdded)
+    recorder.completed(.valueAdded, of: economy)
     economy.takeSignals(levers)
   }
 

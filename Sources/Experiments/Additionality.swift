@@ -6,7 +6,7 @@ import Recording
 ///     net = Σ n(all firms, with) − Σ n(all firms, without)                                       (10.2)
 ///     displaced = gross − net                                                                    (10.3)
 ///
-/// Persons employed at the end of the year. A firm that a policy created has no twin: all its persons are
+/// Persons employed in the year, as in every other table: firms that close at its end are counted. A firm that a policy created has no twin: all its persons are
 /// gross effect. The net effect belongs to all policies together.
 struct Additionality {
   private let scenario: PanelRecorder
@@ -38,12 +38,10 @@ struct Additionality {
     let with = scenario.recipientsEmployment[year][policy]
     let without = counterfactual.recipientsEmployment[year][policy]
     let net = isAll ? scenario.employment[year] - counterfactual.employment[year] : .nan
-    let paid = (0...year).reduce(0) { $0 + panel[PolicyVariable.paid.rawValue, policy, $1] }
     panel[PolicyVariable.recipientsEmployment.rawValue, policy, year] = with
     panel[PolicyVariable.recipientsEmploymentWithout.rawValue, policy, year] = without
     panel[PolicyVariable.grossEmployment.rawValue, policy, year] = with - without
     panel[PolicyVariable.netEmployment.rawValue, policy, year] = net
     panel[PolicyVariable.displacedEmployment.rawValue, policy, year] = with - without - net
-    panel[PolicyVariable.costPerNetJob.rawValue, policy, year] = net > 0 ? paid / net : .nan
   }
 }

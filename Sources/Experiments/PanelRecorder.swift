@@ -5,10 +5,10 @@ import Recording
 struct PanelRecorder: Recorder {
   /// What was taken down so far.
   private(set) var result: ArmResult
-  /// Persons employed at the end of the year by the recipients so far: policy by policy and then all, year by
-  /// year.
+  /// Persons employed in the year by the recipients so far, those that close at its end among them: policy by policy
+  /// and then all, year by year.
   private(set) var recipientsEmployment: [[Double]] = []
-  /// Persons employed by all firms at the end of the year.
+  /// Persons employed in the year by all firms.
   private(set) var employment: [Double] = []
   /// Every award of the simulation, or those that it follows.
   private(set) var awards: [Award]
@@ -16,6 +16,7 @@ struct PanelRecorder: Recorder {
   private let axes: RunAxes
   private let follows: Bool
   private var recipients: Recipients
+  private var recipientsNow: [Double]
 
   /// - Parameter awards: awards of another simulation whose recipients are watched in this one.
   init(_ axes: RunAxes, following awards: [Award]? = nil) {
@@ -24,6 +25,19 @@ struct PanelRecorder: Recorder {
     follows = awards != nil
     result = ArmResult(axes)
     recipients = Recipients(policies: axes.policies, cells: axes.cellCount)
+    recipientsNow = Array(repeating: 0, count: axes.policies.count)
+  }
+
+  /// Takes down what recipients employ once they have grown and before any closes, as the books count employment.
+  mutating func completed(_ phase: Phase, of economy: borrowing Economy) {
+    guard phase == .growth, axes.hasCounterfactual else { return }
+    if !follows {
+      let newAwards = economy.awards[awards.count...]
+      result.awards += newAwards.map(record)
+      awards += newAwards
+    }
+    for award in awards where award.year == economy.year { recipients.add(award) }
+    recipientsNow = recipients.employment(in: economy)
   }
 
   mutating func record(_ economy: borrowing Economy) {
@@ -56,27 +70,21 @@ struct PanelRecorder: Recorder {
   }
 
   private mutating func recordPolicies(_ economy: borrowing Economy, _ year: Int) {
-    if !follows {
-      let newAwards = economy.awards[awards.count...]
-      result.awards += newAwards.map(record)
-      awards += newAwards
-    }
     for account in economy.accounts {
       guard let policy = axes.policies.firstIndex(of: account.policy) else { continue }
       for (position, variable) in PolicyVariable.allCases.enumerated() {
         result.policies[position, policy, year] = variable.value(in: account)
       }
     }
-    for award in awards where award.year == economy.year { recipients.add(award) }
-    recipientsEmployment.append(recipients.employment(in: economy))
-    employment.append(
-      economy.cells.employment.reduce(0, +) - economy.cells.employmentClosed.reduce(0, +))
+    recipientsEmployment.append(recipientsNow)
+    employment.append(economy.cells.employment.reduce(0, +))
   }
 
   private func record(_ award: Award) -> AwardRecord {
     AwardRecord(
       policy: axes.policies.firstIndex(of: award.policy) ?? 0, year: award.year, firm: award.firm.rawValue,
-      cell: award.firm.cell, age: award.age, isInduced: award.firm.isInduced, employment: award.persons,
+      cell: award.firm.cell, age: award.age,
+      isInduced: award.firm.isInduced && award.firm.birthYear == award.year, employment: award.persons,
       amount: award.amount)
   }
 

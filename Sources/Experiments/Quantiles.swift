@@ -20,6 +20,8 @@ struct Summary {
   let quantiles: [Double]
   /// The share of replications in which the number is above zero.
   let probabilityPositive: Double
+  /// The share of replications in which the number is below zero.
+  let probabilityNegative: Double
 
   /// Sums up the `values` that are numbers; nil when none is.
   ///
@@ -31,6 +33,7 @@ struct Summary {
     median = quantile(0.5, ofSorted: sorted)
     quantiles = probabilities.map { quantile($0, ofSorted: sorted) }
     probabilityPositive = Double(sorted.count { $0 > 0 }) / Double(sorted.count)
+    probabilityNegative = Double(sorted.count { $0 < 0 }) / Double(sorted.count)
   }
 }
 

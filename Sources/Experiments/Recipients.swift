@@ -17,7 +17,7 @@ struct Recipients {
     firms[award.firm.cell][award.firm.rawValue, default: [policies.count - 1]].insert(policy)
   }
 
-  /// Persons employed at the end of the year by each policy's recipients.
+  /// Persons employed by each policy's recipients.
   ///
   /// - Complexity: O(firms of the cells that have recipients).
   func employment(in economy: borrowing Economy) -> [Double] {

@@ -8,7 +8,7 @@ extension ResultTables {
       name: "effects", title: "Scenario minus counterfactual under the same luck",
       primaryKey: ["scenario", "variable", "region", "division", "year"],
       fields: [.scenario, .variable, .unit, .region, .division, .year] + summaryFields
-        + [Self.probabilityPositive])
+        + [Self.probabilityPositive, Self.probabilityNegative])
     let table = try TableFile(schema, in: folder)
     for (position, variable) in axes.areaVariables.enumerated() {
       let differences = try store.differences(position, of: .areas)
@@ -27,9 +27,13 @@ extension ResultTables {
     let schema = TableSchema(
       name: "policies", title: "Money, recipients and additionality by policy and year",
       primaryKey: ["scenario", "policy", "variable", "year"],
-      fields: [.scenario, .policy, .variable, .unit, .year] + summaryFields)
+      fields: [.scenario, .policy, .variable, .unit, .year] + summaryFields + [Self.probabilityPositive])
     let table = try TableFile(schema, in: folder)
     for (position, variable) in axes.policyVariables.enumerated() {
+      if position == PolicyVariable.costPerNetJob.rawValue {
+        try appendCosts(variable, to: table)
+        continue
+      }
       let slices = try store.slices(position, of: .policies)
       for row in 0..<axes.policies.count * axes.years.count {
         guard let summary = Summary(of: values(slices, at: row), at: axes.probabilities) else { continue }
@@ -37,10 +41,33 @@ extension ResultTables {
         for text in [axes.scenario, policy, variable.name, variable.unit] { table.text(text) }
         table.integer(axes.years.lowerBound + row % axes.years.count)
         append(summary, to: table)
+        table.number(summary.probabilityPositive)
         try table.endRow()
       }
     }
     return try table.finish()
+  }
+
+  /// Writes the cost of a net job of all policies: a ratio of means, since a ratio of every replication would have to leave
+  /// out those without a net gain.
+  private func appendCosts(_ variable: OutputVariable, to table: TableFile) throws(FileError) {
+    let paid = try store.slices(PolicyVariable.paid.rawValue, of: .policies)
+    let net = try store.slices(PolicyVariable.netEmployment.rawValue, of: .policies)
+    let start = (axes.policies.count - 1) * axes.years.count
+    var paidSoFar = 0.0
+    for (position, year) in axes.years.enumerated() {
+      paidSoFar += Summary(of: values(paid, at: start + position), at: [])?.mean ?? 0
+      guard let effect = Summary(of: values(net, at: start + position), at: []), effect.mean > 0 else {
+        continue
+      }
+      for text in [axes.scenario, axes.policies[axes.policies.count - 1], variable.name, variable.unit] {
+        table.text(text)
+      }
+      table.integer(year)
+      table.number(paidSoFar / effect.mean)
+      for _ in 0..<axes.probabilities.count + 2 { table.number(.nan) }
+      try table.endRow()
+    }
   }
 
   /// Writes every grant.
@@ -83,13 +110,17 @@ extension ResultTables {
     _ variable: OutputVariable, _ region: String, _ division: String, _ unit: Int,
     _ differences: [[Double]], to table: TableFile
   ) throws(FileError) {
+    let everywhere = region == axes.territory && division == "TOTAL"
     for (position, year) in axes.years.enumerated() {
       let values = values(differences, at: unit * axes.years.count + position)
+      // What no replication changes is left out, but for the territory as a whole.
+      guard everywhere || values.contains(where: { $0.isFinite && $0 != 0 }) else { continue }
       guard let summary = Summary(of: values, at: axes.probabilities) else { continue }
       for text in [axes.scenario, variable.name, variable.unit, region, division] { table.text(text) }
       table.integer(year)
       append(summary, to: table)
       table.number(summary.probabilityPositive)
+      table.number(summary.probabilityNegative)
       try table.endRow()
     }
   }
@@ -103,7 +134,10 @@ extension ResultTables {
 
   private static let probabilityPositive = TableField(
     "probability_positive", .number, unit: "dimensionless",
-    "share of the replications in which the effect is above zero")
+    "share of the replications in which the number is above zero")
+  private static let probabilityNegative = TableField(
+    "probability_negative", .number, unit: "dimensionless",
+    "share of the replications in which the number is below zero")
 
   private static let awards = TableSchema(
     name: "awards", title: "Grants by replication",

@@ -33,7 +33,11 @@ public enum PolicyVariable: Int, CaseIterable, Sendable {
     case .outstanding: Self.money("Outstanding", "money promised and not yet paid at the end of the year")
     case .unspent: Self.money("Unspent", "money not promised by the end of the year")
     case .eligible: Self.firms("Eligible Firms", "firms that could have had an award")
-    case .refused: Self.firms("Refused Firms", "firms that asked and had none for lack of money")
+    case .refused:
+      Self.firms(
+        "Refused Firms",
+        "firms that asked and had none for lack of money; all eligible firms ask unless take_up says otherwise"
+      )
     case .recipients: Self.firms("Recipients", "firms with an award in the year")
     case .induced: Self.firms("Recipients|Induced", "recipients that would not exist without the policy")
     case .deadweight: Self.firms("Recipients|Deadweight", "recipients that exist without the policy too")
@@ -42,15 +46,22 @@ public enum PolicyVariable: Int, CaseIterable, Sendable {
     case .recipientsEmploymentWithout:
       Self.persons("Recipients' Employment|Without Policies", "the same firms' persons in the counterfactual")
     case .grossEmployment:
-      Self.persons("Gross Employment Effect", "recipients' employment less that of their own twins")
+      Self.persons(
+        "Gross Employment Effect",
+        "employment of recipients in the year less that of their own twins in the counterfactual (10.1)")
     case .netEmployment:
-      Self.persons("Net Employment Effect", "persons employed by all firms, less the counterfactual")
+      Self.persons(
+        "Net Employment Effect",
+        "employment of all firms in the year less the counterfactual's: as in effects.csv (10.2)")
     case .displacedEmployment:
-      Self.persons("Displaced Employment", "gross less net effect: what other firms lost")
+      Self.persons(
+        "Displaced Employment",
+        "gross less net effect: what other firms lost to competition and to a tighter labour market (10.3)")
     case .costPerNetJob:
       OutputVariable(
         "Cost per Net Job", column: "cost_per_net_job", unit: "EUR_2020", aggregation: .none,
-        "money paid so far over the net employment effect of the year, where that is above zero")
+        "mean of the money paid so far over the mean net employment effect of the year; empty unless that is above zero"
+      )
     }
   }
 

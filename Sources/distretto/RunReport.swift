@@ -9,11 +9,13 @@ struct RunReport {
   private let experiment: Experiment
   private let outcome: Experiment.Outcome
   private let figures: [KeyFigure]
+  private let changes: [PolicyFigure]
 
   init(of experiment: Experiment, outcome: Experiment.Outcome, output: String) throws {
     (self.experiment, self.outcome) = (experiment, outcome)
     path = RunPaths(output: output, identity: experiment.manifest.identity).folder
     figures = try KeyFigure.read(from: path, of: experiment.axes)
+    changes = try PolicyFigure.read(from: path, of: experiment.axes)
   }
 
   var json: JSONValue {
@@ -22,6 +24,7 @@ struct RunReport {
       "computed": .truth(outcome != .alreadyThere),
       "firm_concept": .text(experiment.manifest.firmConcept),
       "replications": .integer(experiment.manifest.replications),
+      "policy_figures": .array(changes.map(\.json)),
       "key_figures": .array(figures.map(\.json)),
     ]
   }
@@ -33,7 +36,32 @@ struct RunReport {
     let state = outcome == .alreadyThere ? ", computed before" : ""
     let head =
       "\(experiment.axes.scenario): \(experiment.axes.territory), firms are \(concept), \(runs)\(state)"
-    return ([head] + figures.map(line) + [path]).joined(separator: "\n")
+    let outlook = ["  \(Self.pad("", to: 44))median      \(band)"] + figures.map(line)
+    return ([head] + policyLines + outlook + [path]).joined(separator: "\n")
+  }
+
+  /// The ends of the bands in words.
+  private var band: String {
+    let ends = experiment.axes.probabilities
+    guard let low = ends.first, let high = ends.last, ends.count > 1 else { return "" }
+    return "\(Self.short(low * 100)) to \(Self.short(high * 100)) % of replications"
+  }
+
+  /// What the policies changed, against the same luck without them.
+  private var policyLines: [String] {
+    guard let year = changes.first?.year else { return [] }
+    let counterfactual = experiment.axes.counterfactual ?? ""
+    let title = "what the policies changed by \(year), against \(counterfactual) under the same luck"
+    let heading = "  \(Self.pad("", to: 44))mean        \(band)"
+    let lines = changes.map { figure in
+      let name = Self.pad("\(figure.name), \(figure.unit)", to: 44)
+      let band = figure.band.map { "\(Self.short($0.lowerBound)) to \(Self.short($0.upperBound))" } ?? ""
+      let chance = figure.probabilityPositive.map { "   above zero in \(Self.short($0 * 100)) %" } ?? ""
+      return "  \(name)\(Self.pad(Self.short(figure.mean), to: 12))\(band)\(chance)"
+    }
+    let few = experiment.manifest.replications < 20
+    return [title, heading] + lines
+      + (few ? ["  (few replications: the bands are rough)"] : []) + ["the economy with the policies"]
   }
 
   private var concept: String { manifestConcept == "enterprise" ? "enterprises" : "local units" }

@@ -8,10 +8,10 @@ public protocol Recorder {
   /// Called once a year, after the books are closed.
   mutating func record(_ economy: borrowing Economy)
 
-  /// Called after each phase of a year, for those who measure; does nothing unless a recorder wants to know.
-  mutating func completed(_ phase: Phase)
+  /// Called after each phase of a year, with the economy as the phase left it; does nothing unless a recorder wants it.
+  mutating func completed(_ phase: Phase, of economy: borrowing Economy)
 }
 
 extension Recorder {
-  public mutating func completed(_ phase: Phase) {}
+  public mutating func completed(_ phase: Phase, of economy: borrowing Economy) {}
 }

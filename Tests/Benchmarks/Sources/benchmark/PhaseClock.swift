@@ -14,7 +14,7 @@ struct PhaseClock: Recorder {
     last = clock.now
   }
 
-  mutating func completed(_ phase: Phase) {
+  mutating func completed(_ phase: Phase, of economy: borrowing Economy) {
     let now = clock.now
     seconds[phase, default: 0] += (now - last).inSeconds
     last = now
