@@ -47,8 +47,8 @@ struct AdditionalityTests {
     #expect(own.diagnostics.isEmpty)
     #expect(
       try lastLine(own) == """
-          saturno.grants: 32 grants for about 996 eligible firms; none of them create firms that would not exist \
-        otherwise (entry_additionality 0)
+          saturno.grants: 32 grants for about 996 eligible firms; none of them creates a firm that would not \
+        exist otherwise (entry_additionality 0)
         """)
     let all = try load("{nuts: [ITC4]}", more: "parameters: {grants.entry_additionality: 50 %}\n")
     #expect(all.diagnostics.isEmpty && all.reach.map(\.inducedShare) == [0.5])

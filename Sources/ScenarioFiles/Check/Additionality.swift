@@ -15,7 +15,7 @@ struct Additionality: Hashable, Sendable {
   init?(of grant: Tree, parameters: Tree?) {
     let name = "entry_additionality"
     guard let value = grant["effects"]?[name] ?? parameters?["grants." + name],
-      let number = value.text.flatMap({ try? Quantity.fraction($0) })
+      let number = value.text.flatMap({ try? Quantity.fraction($0) }), (0...1).contains(number)
     else { return nil }
     let ages = ScenarioBuilder.eligibility(grant["eligible"]).ages
     (admitsNewFirms, admitsEveryAge) = (ages.contains(0), ages == 0...Int.max)
@@ -28,8 +28,8 @@ struct Additionality: Hashable, Sendable {
     guard admitsNewFirms else { return "none of them creates a firm: 'eligible.age' excludes new firms" }
     let source = evidence.map { ", \($0): start-up grants" } ?? ""
     let number = grants.map { String(Int((Double($0) * share).rounded())) }
-    let count = share == 0 ? "none" : number.map { "about \($0)" } ?? "a share"
-    return "\(count) of them create firms that would not exist otherwise "
-      + "(entry_additionality \(plain(parameter))\(source))"
+    let subject = number.map { "about \($0)" } ?? "a share"
+    let what = share == 0 ? "none of them creates a firm that" : "\(subject) of them create firms that"
+    return "\(what) would not exist otherwise (entry_additionality \(plain(parameter))\(source))"
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 extension Resolver {
   /// Reads and parses the file at `path`; problems are reported at `origin`, where the file was named.

@@ -59,7 +59,7 @@ struct ShapeCheck {
     } else {
       let hint = Suggestion.hint(for: kind, among: available + kinds.unavailable, listUpTo: 20)
       report("'\(kind)' is not a kind of \(kinds.noun)\(hint)", at: origin)
-      if let record = nearest(to: kind, among: available).flatMap(kinds.record) {
+      if let record = kinds.nearestRecord(to: kind) {
         check(tree, against: record)
       }
     }
