@@ -16,7 +16,7 @@ extension Tree {
   private func filled(as shape: Shape) -> Tree {
     switch shape {
     case .record(let record): return withBuiltIns(of: record)
-    case .kinds(let kinds): 
+    case .kinds(let kinds):
       let meant = self["kind"]?.text.flatMap { kinds.record(of: $0) ?? kinds.nearestRecord(to: $0) }
       return withBuiltIns(of: meant ?? kinds.anyKind)
     case .list(let item):
