@@ -72,7 +72,7 @@ extension ModelSettings {
   fileprivate func shortened(to count: Int?) -> ModelSettings {
     guard let count else { return self }
     var settings = self
-    settings.years = years.lowerBound...min(years.upperBound, years.lowerBound + count)
+    settings.years = years.lowerBound...years.lowerBound + min(count, years.count - 1)
     return settings
   }
 }

@@ -21,7 +21,7 @@ import Testing
       for cell in [2, 0] {
         firms.append(
           FirmID(cell: cell, birthYear: 2000, serial: serial), size: Float(serial + 1),
-          efficiency: Float(cell), support: UInt16(serial))
+          efficiency: Float(cell), support: UInt32(serial))
       }
     }
     #expect((0..<3).map { firms.count(of: $0) } == [3, 0, 3])
@@ -41,7 +41,7 @@ import Testing
       for cell in 0..<2 where serial.isMultiple(of: cell + 1) {
         let id = FirmID(cell: cell, birthYear: 1990 + serial % 30, serial: serial)
         expected[cell].append(id.rawValue)
-        firms.append(id, size: Float(serial), efficiency: Float(serial) / 7, support: UInt16(serial))
+        firms.append(id, size: Float(serial), efficiency: Float(serial) / 7, support: UInt32(serial))
       }
     }
     for cell in 0..<2 {
@@ -50,7 +50,7 @@ import Testing
       let serials = expected[cell].map { Float(FirmID(rawValue: $0).serial) }
       #expect(Array(firms.sizes[rows]) == serials)
       #expect(Array(firms.efficiencies[rows]) == serials.map { $0 / 7 })
-      #expect(Array(firms.supports[rows]) == serials.map { UInt16($0) })
+      #expect(Array(firms.supports[rows]) == serials.map { UInt32($0) })
     }
   }
 
@@ -69,7 +69,7 @@ import Testing
     for serial in 0..<400 {
       firms.append(
         FirmID(cell: 0, birthYear: 2000 + serial % 20, serial: serial), size: 0.5 + Float(serial % 40),
-        efficiency: Float(serial), support: UInt16(serial % 2))
+        efficiency: Float(serial), support: UInt32(serial % 2))
     }
     let before = firms
     let tally = firms.close(

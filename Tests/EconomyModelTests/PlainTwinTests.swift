@@ -83,7 +83,7 @@ private struct PlainFirm: Equatable {
     for cell in 0..<economy.cellCount {
       economy.lastEmploymentSupported[cell] = Double(cell)
       for row in economy.firms.rows(of: cell) where row.isMultiple(of: 5) {
-        economy.firms.supports[row] = UInt16(1 + row / 5 % 3)
+        economy.firms.supports[row] = UInt32(1 + row / 5 % 3)
       }
     }
     return economy

@@ -55,7 +55,8 @@ struct Entry {
         for serial in 0..<births { bear(serial, in: cell, of: &economy, drawing: luck) }
       }
     }
-    for inducement in levers.inducements { induce(inducement, in: &economy, drawing: luck) }
+    var taken: Set<FirmID> = []
+    for inducement in levers.inducements { induce(inducement, in: &economy, besides: &taken, drawing: luck) }
   }
 
   /// Relative productivity e^z of a firm born in `cell`: z is normal, and the mean that of the cell's small firms.
@@ -71,7 +72,7 @@ struct Entry {
   }
 
   private func enter(
-    _ id: FirmID, size: Float, words: SIMD4<UInt32>, support: UInt16, in economy: inout Economy
+    _ id: FirmID, size: Float, words: SIMD4<UInt32>, support: UInt32, in economy: inout Economy
   ) {
     economy.firms.append(id, size: size, efficiency: efficiency(in: id.cell, words.z), support: support)
     economy.cells.births[id.cell] += 1
@@ -79,11 +80,12 @@ struct Entry {
     if id.isInduced { economy.cells.employmentSupported[id.cell] += Double(max(1, size)) }
   }
 
-  private func induce(_ inducement: Levers.Inducement, in economy: inout Economy, drawing luck: EntryLuck) {
-    let tag = Int(truncatingIfNeeded: policyTag(inducement.policy) & 0x7FF) << 20
-    let id = FirmID(
-      cell: inducement.cell, birthYear: economy.year, serial: FirmID.inducedSerials + tag + inducement.ordinal
-    )
+  private func induce(
+    _ inducement: Levers.Inducement, in economy: inout Economy, besides taken: inout Set<FirmID>,
+    drawing luck: EntryLuck
+  ) {
+    let id = number(of: inducement, in: economy.year, besides: taken)
+    taken.insert(id)
     let words = luck.entrants.words(about: id.rawValue)
     let drawn = 1 - (inducement.meanPersons - 1) * PortableMath.log(openUnitInterval(words.y))
     let persons = min(drawn, inducement.mostPersons)
@@ -93,6 +95,18 @@ struct Entry {
       Award(
         policy: inducement.policy, firm: id, year: economy.year, amount: inducement.amount, persons: persons,
         age: 0))
+  }
+
+  /// The permanent number of an induced firm: from the policy and the ordinal alone, so other policies do not change it;
+  /// should two meet, the later takes the next free number.
+  private func number(of inducement: Levers.Inducement, in year: Int, besides taken: Set<FirmID>) -> FirmID {
+    let mixed = (policyTag(inducement.policy) ^ UInt64(inducement.ordinal)) &* 0x9E37_79B9_7F4A_7C15
+    var serial = Int(mixed >> 33)
+    while true {
+      let id = FirmID(cell: inducement.cell, birthYear: year, serial: FirmID.inducedSerials + serial)
+      if !taken.contains(id) { return id }
+      serial = (serial + 1) % FirmID.inducedSerials
+    }
   }
 
   /// Scales the divisions' rates so that births over the baseline's firms come to `total`.

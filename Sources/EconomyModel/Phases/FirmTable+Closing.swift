@@ -40,7 +40,7 @@ private struct ClosingPass {
 
   func run(
     over rows: Range<Int>, ids: inout [UInt64], sizes: inout [Float], efficiencies: inout [Float],
-    supports: inout [UInt16]
+    supports: inout [UInt32]
   ) -> (end: Int, tally: CellTally) {
     var ids = ids.mutableSpan
     var sizes = sizes.mutableSpan

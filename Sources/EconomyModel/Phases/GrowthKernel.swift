@@ -34,13 +34,16 @@ struct GrowthKernel: Sendable {
   @inline(__always)
   static func bin(of size: Float) -> Int { Int((max(size, 1).bitPattern &- 0x3F80_0000) &>> 20) }
 
+  /// No firm grows beyond 2³⁰ persons, where the bins end: more than there are people to employ.
+  private static let most: Float = 0x1p30
+
   /// The size after growing by `logarithm`, reflected at the floor.
   @inline(__always)
   func grown(_ size: Float, by logarithm: Float) -> Float {
-    let grown = size * PortableMath.exp(logarithm)
+    let grown = size * PortableMath.exp(max(-60, min(60, logarithm)))
     // Both sides are computed: which one counts cannot be foreseen, and a division is cheaper than a wrong guess.
     let reflected = floor * floor / grown
-    return grown < floor ? reflected : grown
+    return min(grown < floor ? reflected : grown, Self.most)
   }
 }
 

@@ -14,7 +14,7 @@ struct GrowthPass {
 
   /// Grows the firms in `rows`; returns the change in persons employed, of all and of supported firms.
   func run(
-    over rows: Range<Int>, ids: [UInt64], supports: [UInt16], sizes: inout [Float]
+    over rows: Range<Int>, ids: [UInt64], supports: [UInt32], sizes: inout [Float]
   ) -> (all: Double, supported: Double) {
     var group = FirmGroup()
     var (all, supported) = (0.0, 0.0)
@@ -37,7 +37,7 @@ struct GrowthPass {
   /// Collects what the equations need of the firms in `rows`.
   @inline(__always)
   private func gather(
-    _ rows: Range<Int>, ids: Span<UInt64>, supports: Span<UInt16>, sizes: Span<Float>,
+    _ rows: Range<Int>, ids: Span<UInt64>, supports: Span<UInt32>, sizes: Span<Float>,
     into group: inout FirmGroup
   ) {
     let scales = kernel.scales.span

@@ -6,7 +6,7 @@ import Stochastics
 ///
 /// Employment is counted at the place of work, so the labour force is that which the province's jobs draw on,
 /// commuters among them: it follows the residents of the whole territory and not those of the province alone. The rate
-/// never falls below a floor: some search is always on.
+/// never falls below a floor: where jobs grow beyond the labour force, people move in for them.
 struct LabourMarket {
   let initialRate: Double
   let floor: Double
@@ -34,9 +34,10 @@ struct LabourMarket {
     }
     let growth = economy.regions.population.reduce(0, +) / residents
     for region in 0..<economy.regionCount {
-      economy.regions.labourForce[region] *= growth
-      let rate = 1 - economy.regions.employment[region] / economy.regions.labourForce[region]
-      economy.regions.unemploymentRate[region] = max(floor, rate)
+      let employment = economy.regions.employment[region]
+      let labourForce = max(economy.regions.labourForce[region] * growth, employment / (1 - floor))
+      economy.regions.labourForce[region] = labourForce
+      economy.regions.unemploymentRate[region] = 1 - employment / labourForce
     }
   }
 

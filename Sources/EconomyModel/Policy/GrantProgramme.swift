@@ -5,7 +5,7 @@ import Stochastics
 /// An award goes to somebody who asks. A share of those who ask founds a firm that would not exist without the grant
 /// (entry additionality, P198); the others have a firm already and would have gone on without it (deadweight).
 ///
-///     induced firms ~ Binomial(affordable awards, a),   persons at birth n = 1 + (n̄_g − 1) · Exp(1)             (1.1)
+///     an award induces a firm with probability a,   persons at birth n = 1 + (n̄_g − 1) · Exp(1)             (1.1)
 public struct GrantProgramme: PolicyInstrument, Equatable {
   /// How the money is spread over the years.
   public enum Spending: String, CaseIterable, Sendable { case even, front, back }

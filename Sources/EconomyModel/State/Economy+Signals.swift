@@ -2,17 +2,19 @@ import Stochastics
 
 extension Economy {
   /// The row of `supports` with `terms`, together with those of row `kind` if that is not 0.
-  mutating func support(_ terms: SupportTerms, besides kind: UInt16) -> UInt16 {
+  mutating func support(_ terms: SupportTerms, besides kind: UInt32) -> UInt32 {
     if terms.growth == 0 && terms.hazard == 1 { return kind }
     let row = row(of: terms)
     guard kind != 0 else { return row }
     return self.row(of: supports[Int(kind)].combined(with: terms, row: kind, otherRow: row))
   }
 
-  private mutating func row(of terms: SupportTerms) -> UInt16 {
-    if let row = supports.firstIndex(of: terms) { return UInt16(row) }
+  private mutating func row(of terms: SupportTerms) -> UInt32 {
+    if let row = supportRows[terms] { return row }
+    let row = UInt32(supports.count)
     supports.append(terms)
-    return UInt16(supports.count - 1)
+    supportRows[terms] = row
+    return row
   }
 
   /// Moves the firms whose support ended before `year` to what is left of it.

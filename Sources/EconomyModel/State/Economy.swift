@@ -25,6 +25,8 @@ public struct Economy: Sendable {
   /// Firms by cell at the start, before any death.
   public internal(set) var initialFirms: [Double]
 
+  /// Where each kind of support stands in `supports`.
+  var supportRows: [SupportTerms: UInt32] = [:]
   /// What the clusters of the last year tell the phases.
   var clusterSignals: ClusterSignals
   /// Real growth of each province's GDP in the last year above the baseline's trend, log points.

@@ -2,7 +2,7 @@ import Classifications
 
 /// Every firm, as columns in the order of the cells, with room in each cell for births.
 ///
-/// 18 bytes a firm. A cell's firms stand at `start(of:) ..< start(of:) + count(of:)`; births are appended there and
+/// 20 bytes a firm. A cell's firms stand at `start(of:) ..< start(of:) + count(of:)`; births are appended there and
 /// deaths closed up by moving the later firms down, so a year allocates nothing unless a cell outgrows its room.
 public struct FirmTable: Sendable {
   /// Permanent numbers (`FirmID.rawValue`).
@@ -12,7 +12,7 @@ public struct FirmTable: Sendable {
   /// Relative productivity e^z, 1 being the cell's mean at the start.
   public internal(set) var efficiencies: [Float]
   /// Which support the firm enjoys: a row of `Economy.supports`, 0 for none.
-  public internal(set) var supports: [UInt16]
+  public internal(set) var supports: [UInt32]
 
   private var starts: [Int]
   private var counts: [Int]
@@ -71,7 +71,7 @@ public struct FirmTable: Sendable {
 
   /// Adds a firm at the end of its cell.
   /// - Complexity: O(1), and O(firms) in the rare case that the cell's room is used up.
-  public mutating func append(_ id: FirmID, size: Float, efficiency: Float, support: UInt16 = 0) {
+  public mutating func append(_ id: FirmID, size: Float, efficiency: Float, support: UInt32 = 0) {
     let cell = id.cell
     if starts[cell] + counts[cell] == starts[cell + 1] { grow() }
     let row = starts[cell] + counts[cell]

@@ -19,7 +19,7 @@ final class PlainC {
       let ids = UnsafeMutablePointer<UInt64>.allocate(capacity: room)
       let sizes = UnsafeMutablePointer<Float>.allocate(capacity: room)
       let efficiencies = UnsafeMutablePointer<Float>.allocate(capacity: room)
-      let supports = UnsafeMutablePointer<UInt16>.allocate(capacity: room)
+      let supports = UnsafeMutablePointer<UInt32>.allocate(capacity: room)
       for (index, row) in rows.enumerated() {
         (ids[index], sizes[index]) = (table.ids[row], table.sizes[row])
         (efficiencies[index], supports[index]) = (table.efficiencies[row], 0)

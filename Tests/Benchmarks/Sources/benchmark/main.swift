@@ -61,7 +61,7 @@ for phase in Phase.allCases {
     )
   }
 }
-let bytes = MemoryLayout<UInt64>.size + 2 * MemoryLayout<Float>.size + MemoryLayout<UInt16>.size
+let bytes = MemoryLayout<UInt64>.size + 2 * MemoryLayout<Float>.size + MemoryLayout<UInt32>.size
 let rows = firms.ids.count
 print(
   "\nstate: \(bytes) bytes a firm in use, \(String(format: "%.1f", Double(rows * bytes) / Double(firms.firmCount))) with room for births"

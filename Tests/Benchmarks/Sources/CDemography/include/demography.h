@@ -9,7 +9,7 @@ struct firms {
   uint64_t *ids;
   float *sizes;
   float *efficiencies;
-  uint16_t *supports;
+  uint32_t *supports;
   size_t count;
 };
 
