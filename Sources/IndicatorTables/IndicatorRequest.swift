@@ -36,11 +36,11 @@ public struct IndicatorRequest: Sendable {
     var problems: [CSVError] = []
     let cells = KeyedTable(
       parsing: data, keys: [columns.region, columns.industry], quantities: columns.quantities,
-      filters: filters, problems: &problems)
+      filters: filters, filterOption: "--where", problems: &problems)
     let area = reference.map {
       KeyedTable(
         parsing: $0, keys: [columns.industry], quantities: columns.areaQuantities, filters: referenceFilters,
-        problems: &problems)
+        filterOption: "--reference-where", problems: &problems)
     }
     let members = categories.map {
       MembershipTable(parsing: $0, industry: columns.industry, problems: &problems)

@@ -26,15 +26,18 @@ struct KeyedTable {
 
   /// Reads the columns `keys` and `quantities` of the rows that pass `filters`, adding every mistake to `problems`.
   ///
+  /// - Parameter filterOption: The option of the command line that sets `filters`, nil where none does.
   /// - Complexity: O(fields).
   init(
     parsing source: TableSource, keys: [String], quantities: [Quantity], filters: [ColumnFilter] = [],
-    problems: inout [CSVError]
+    filterOption: String? = nil, problems: inout [CSVError]
   ) {
     file = source.file
     do throws(CSVError) {
       let table = try CSVTable(parsing: source.bytes, file: source.file)
-      var reader = KeyedTableReader(table: table, keys: keys, quantities: quantities, filters: filters)
+      var reader = KeyedTableReader(
+        table: table, keys: keys, quantities: quantities, filters: filters,
+        filterOption: filterOption)
       rows = reader.rows()
       problems += reader.problems
     } catch {

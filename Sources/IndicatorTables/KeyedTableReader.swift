@@ -2,15 +2,23 @@ import Tables
 
 /// Reads the rows of a keyed table and gathers what is wrong with it.
 struct KeyedTableReader {
-  private let table: CSVTable
-  private let keys: [String]
-  private let quantities: [KeyedTable.Quantity]
-  private let filters: [ColumnFilter]
+  let table: CSVTable
+  let keys: [String]
+  let quantities: [KeyedTable.Quantity]
+  let filters: [ColumnFilter]
+  /// The option that picks rows, nil where there is none.
+  let filterOption: String?
   private var firstLines: [[String]: Int] = [:]
+  /// Lines that repeat the keys of an earlier one.
+  private var repeatedLines: Set<Int> = []
   private(set) var problems: [CSVError] = []
 
-  init(table: CSVTable, keys: [String], quantities: [KeyedTable.Quantity], filters: [ColumnFilter]) {
-    (self.table, self.keys, self.quantities, self.filters) = (table, keys, quantities, filters)
+  init(
+    table: CSVTable, keys: [String], quantities: [KeyedTable.Quantity], filters: [ColumnFilter],
+    filterOption: String?
+  ) {
+    (self.table, self.keys, self.quantities) = (table, keys, quantities)
+    (self.filters, self.filterOption) = (filters, filterOption)
   }
 
   /// Returns the rows that pass the filters; those with a mistake are left out and reported.
@@ -23,7 +31,7 @@ struct KeyedTableReader {
       zip(filters, filterPositions).allSatisfy { table.rows[row][$1] == $0.value }
     }
     if chosen.isEmpty { reportNoRows() }
-    return chosen.compactMap { row in
+    let rows: [KeyedTable.Row] = chosen.compactMap { row in
       let before = problems.count
       let keys = keyPositions.map { key(row: row, column: $0) }
       let values = zip(quantities, valuePositions).map { quantity, position in
@@ -33,6 +41,21 @@ struct KeyedTableReader {
       guard problems.count == before else { return nil }
       return KeyedTable.Row(line: table.lines[row], keys: keys, values: values)
     }
+    summariseRepetitions(among: chosen, keyPositions: keyPositions)
+    return rows
+  }
+
+  /// Beyond this many repeated keys one message stands for all.
+  private static let repetitionLimit = 5
+
+  private mutating func summariseRepetitions(among rows: [Int], keyPositions: [Int]) {
+    guard repeatedLines.count > Self.repetitionLimit, let first = repeatedLines.min() else { return }
+    problems.removeAll { $0.column == nil && repeatedLines.contains($0.line) }
+    let remedy = remedy(forRepetitionsAmong: rows, keyPositions: keyPositions)
+    let names = keys.joined(separator: " and ")
+    let message = "\(repeatedLines.count) lines from here on repeat the \(names) of an earlier line\(remedy)"
+    problems.append(CSVError(file: table.file, line: first, column: nil, message: message))
+    problems.sort { $0.line < $1.line }
   }
 
   private mutating func position(of quantity: KeyedTable.Quantity) -> Int? {
@@ -86,6 +109,7 @@ struct KeyedTableReader {
 
   private mutating func reportRepetition(of keys: [String], row: Int) {
     if let first = firstLines[keys] {
+      repeatedLines.insert(table.lines[row])
       let names = zip(self.keys, keys).map { "\($0) '\($1)'" }.joined(separator: " and ")
       report(line: table.lines[row], column: nil, "\(names) stand on line \(first) already")
     } else {

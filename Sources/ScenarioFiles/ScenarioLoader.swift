@@ -25,8 +25,10 @@ public struct ScenarioLoader: Sendable {
       return LoadedScenario(path: path, diagnostics: resolver.diagnostics)
     }
     let (problem, facts) = lookUpBaseline(of: resolution.tree)
-    var diagnostics = resolution.diagnostics + problem + check(resolution.tree, against: facts)
-    if variant == nil {
+    var diagnostics =
+      resolution.diagnostics + problem
+      + check(resolution.tree, against: facts, isComplete: resolution.isComplete)
+    if variant == nil, resolution.isComplete {
       diagnostics += checkVariants(of: resolution, path: path, against: facts, known: diagnostics)
     }
     diagnostics = shortened(sorted(diagnostics, of: resolution, path: path), path: path)
@@ -46,18 +48,22 @@ public struct ScenarioLoader: Sendable {
     }
     switch baseline(name) {
     case .found(let facts): return ([], facts)
-    case .missing(let known):
+    case .missing(let known, let searched):
       let hint = Suggestion.hint(for: name, among: known)
-      return ([.error("there is no baseline '\(name)'\(hint)", at: entry.origin)], nil)
+      let place = searched.isEmpty ? "" : " in \(searched.joined(separator: ", "))"
+      let remedy = searched.isEmpty || !hint.isEmpty ? "" : "; name its folder with --baselines"
+      return ([.error("there is no baseline '\(name)'\(place)\(hint)\(remedy)", at: entry.origin)], nil)
     case .unreadable(let reason):
       return ([.error("the baseline '\(name)' cannot be read: \(reason)", at: entry.origin)], nil)
     }
   }
 
-  /// Returns everything that is wrong with a resolved tree.
-  private func check(_ tree: Tree, against facts: BaselineFacts?) -> [Diagnostic] {
-    var shape = ShapeCheck(parameters: parameters)
+  /// Returns everything that is wrong with a resolved tree; when it is not complete, only what is wrong with the values
+  /// that are there.
+  private func check(_ tree: Tree, against facts: BaselineFacts?, isComplete: Bool = true) -> [Diagnostic] {
+    var shape = ShapeCheck(parameters: parameters, isComplete: isComplete)
     shape.check(tree, against: .record(ScenarioKeys.root), of: "scenario")
+    guard isComplete else { return shape.diagnostics }
     var check = ScenarioCheck(tree: tree, facts: facts, parameters: parameters)
     check.run()
     return shape.diagnostics + check.diagnostics
@@ -81,8 +87,12 @@ public struct ScenarioLoader: Sendable {
       let tree = resolver.apply(variant.value, to: resolution.tree, from: path)
       let (problem, own) =
         tree.text("baseline") == resolution.tree.text("baseline") ? ([], facts) : lookUpBaseline(of: tree)
-      for diagnostic in resolver.diagnostics + problem + check(tree, against: own)
-      where seen.insert(diagnostic.description).inserted { found.append(diagnostic) }
+      for diagnostic in resolver.diagnostics + problem where seen.insert(diagnostic.description).inserted {
+        found.append(diagnostic)
+      }
+      for diagnostic in check(tree, against: own) where seen.insert(diagnostic.description).inserted {
+        found.append(diagnostic.about(variant: variant.key))
+      }
     }
     return found
   }

@@ -72,7 +72,9 @@ public enum ScenarioTemplate: String, CaseIterable, Sendable {
           employees: {at_most: 249}
           age: {at_most: 2 years}
           # nace: [C, J62]                # sections or divisions
-          # nuts: [ITC4C]                 # provinces
+          # nuts: [ITC4C]                 # provinces; ITC4C is Milano:
+          #   ITC41 Varese, ITC42 Como, ITC43 Lecco, ITC44 Sondrio, ITC46 Bergamo, ITC47 Brescia,
+          #   ITC48 Pavia, ITC49 Lodi, ITC4A Cremona, ITC4B Mantova, ITC4C Milano, ITC4D Monza e Brianza
         select: {by: random, one_per_firm: true, take_up: 27 %}
 
     # Named changes, chosen by `distretto run FILE --variant smaller`:

@@ -57,9 +57,10 @@ extension LoadedScenario {
 }
 
 extension PolicyReach {
-  /// What the budget pays, and how many firms are eligible.
+  /// What the budget pays, how many firms are eligible, and how many come into being.
   var sentence: String {
     let paid = grants.map { "\($0) grants" } ?? "grants"
-    return "  \(id): \(paid)" + (eligible.map { " for \($0) eligible firms" } ?? "")
+    return "  \(id): \(paid)" + (eligible.map { " for about \($0) eligible firms" } ?? "")
+      + (additionality.map { "; " + $0.clause(of: grants) } ?? "")
   }
 }

@@ -20,7 +20,7 @@ struct BaselineCommand: ParsableCommand {
 
     func run() throws {
       try reportingBaselineErrors { () throws(BaselineError) in
-        let builder = try BaselineBuilder(folder: folder.baselines)
+        let builder = try BaselineBuilder(folder: folder.folder)
         for name in names.isEmpty ? BaselineBuilder.names : names {
           for path in try builder.build(name) { print(path) }
         }
@@ -41,7 +41,7 @@ struct BaselineCommand: ParsableCommand {
     func run() throws {
       var table = CSVWriter(columns: ["measure", "region", "category", "published", "fitted", "met"])
       try reportingBaselineErrors { () throws(BaselineError) in
-        for margin in try BaselineBuilder(folder: folder.baselines).margins(of: name) {
+        for margin in try BaselineBuilder(folder: folder.folder).margins(of: name) {
           for text in [margin.measure, margin.region, margin.category] { table.field(text) }
           table.field(margin.published)
           table.field(margin.fitted)

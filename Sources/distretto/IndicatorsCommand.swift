@@ -99,16 +99,17 @@ struct IndicatorsCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard payroll == nil || wage == nil else { throw ValidationError("Give --payroll or --wage, not both.") }
-    guard (initial == nil) == (final == nil) else {
-      throw ValidationError("--initial and --final belong together: sizes at two dates.")
+    var problems: [String] = []
+    if payroll != nil, wage != nil { problems.append("Give --payroll or --wage, not both.") }
+    if (initial == nil) != (final == nil) {
+      problems.append("--initial and --final belong together: sizes at two dates.")
     }
-    guard locationQuotientAtLeast >= 0, (0...1).contains(shareAtLeast) else {
-      throw ValidationError("--lq-at-least is at least 0, --share-at-least lies between 0 and 1.")
+    if !(locationQuotientAtLeast >= 0 && (0...1).contains(shareAtLeast)) {
+      problems.append("--lq-at-least is at least 0, --share-at-least lies between 0 and 1.")
     }
-    if let wrong = (filters + referenceFilters).first(where: { ColumnFilter($0) == nil }) {
-      throw ValidationError("'\(wrong)' does not read column=text.")
-    }
+    let wrong = (filters + referenceFilters).filter { ColumnFilter($0) == nil }
+    problems += wrong.map { "'\($0)' does not read column=text." }
+    guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
   }
 
   func run() throws {

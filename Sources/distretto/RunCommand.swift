@@ -60,9 +60,10 @@ struct RunCommand: AsyncParsableCommand {
     defer { interruption.stop() }
     let pairs = try loadScenarios()
     do {
-      for (scenario, comparison) in pairs {
+      for (file, (scenario, comparison)) in zip(files, pairs) {
+        let folder = baselines.folder(of: scenario.baseline, for: file)
         let run = try ScenarioRun(
-          scenario, against: comparison, baselines: baselines.baselines, jobs: jobs, years: years)
+          scenario, against: comparison, baselines: folder, jobs: jobs, years: years)
         let outcome = try await run.experiment.run(
           in: output, resuming: resume, observer: ProgressBar(quiet: quiet), prepare: run.simulator)
         let report = try RunReport(of: run.experiment, outcome: outcome, output: output)
@@ -76,7 +77,7 @@ struct RunCommand: AsyncParsableCommand {
 
   /// Reads every file, and the scenarios they are compared with, and reports all problems together.
   private func loadScenarios() throws -> [(Scenario, against: Scenario?)] {
-    let scenarios = read(files.map { baselines.loader.load($0, variant: variant, options: options) })
+    let scenarios = read(files.map { baselines.loader(for: $0).load($0, variant: variant, options: options) })
     let comparisons = try scenarios.map { try $0.flatMap(comparison) }
     let valid = scenarios.compactMap { $0 }
     guard valid.count == files.count else { throw invalidFile }
@@ -87,7 +88,9 @@ struct RunCommand: AsyncParsableCommand {
   private func comparison(of scenario: Scenario) throws -> Scenario? {
     guard let path = scenario.outputs.comparison else { return nil }
     let shared = options.filter { !$0.hasPrefix("policies") }
-    guard let other = read([baselines.loader.load(path, options: shared)])[0] else { throw invalidFile }
+    guard let other = read([baselines.loader(for: path).load(path, options: shared)])[0] else {
+      throw invalidFile
+    }
     guard (other.baseline, other.concept) == (scenario.baseline, scenario.concept) else {
       complain(
         "\(path): error: '\(scenario.name)' is compared with it, so it needs the same baseline and concept of firm"

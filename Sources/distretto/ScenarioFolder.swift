@@ -5,24 +5,48 @@ import ScenarioFiles
 
 /// Where scenario files and their baselines are looked for.
 struct BaselineOptions: ParsableArguments {
-  @Option(help: "The folder with the baselines.", completion: .directory)
-  var baselines = "Scenarios/baselines"
+  @Option(
+    help: ArgumentHelp(
+      "The folder with the baselines (default: Scenarios/baselines, else baselines beside or above a scenario).",
+      valueName: "folder"),
+    completion: .directory)
+  var baselines: String?
 
-  /// A loader that knows the model's parameters and the baselines of the folder.
-  var loader: ScenarioLoader {
-    let folder = baselines
-    return ScenarioLoader { name in lookUpBaseline(name, in: folder) }
+  /// The folder named, or else that of a clone.
+  var folder: String { baselines ?? "Scenarios/baselines" }
+
+  /// A loader that knows the model's parameters and the baselines that the scenario file at `path` can name.
+  func loader(for path: String) -> ScenarioLoader {
+    let folders = folders(for: path)
+    return ScenarioLoader { name in lookUpBaseline(name, in: folders) }
+  }
+
+  /// The folder that holds the baseline `name` of the scenario file at `path`.
+  func folder(of name: String, for path: String) -> String {
+    folders(for: path).first { isBaseline("\($0)/\(name)") } ?? folder
+  }
+
+  private func folders(for path: String) -> [String] {
+    if let baselines { return [baselines] }
+    let beside = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return [folder, "\(beside)baselines", "\(beside)../baselines"]
   }
 }
 
-/// Looks the baseline `name` up in `folder`.
-private func lookUpBaseline(_ name: String, in folder: String) -> BaselineLookup {
-  let path = "\(folder)/\(name)"
-  guard FileManager.default.fileExists(atPath: "\(path)/cells.csv") else {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let known = names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/cells.csv") }
-    return .missing(known: known.sorted())
+private func isBaseline(_ path: String) -> Bool {
+  FileManager.default.fileExists(atPath: "\(path)/cells.csv")
+}
+
+/// Looks the baseline `name` up in `folders`, the first of which wins.
+private func lookUpBaseline(_ name: String, in folders: [String]) -> BaselineLookup {
+  guard let folder = folders.first(where: { isBaseline("\($0)/\(name)") }) else {
+    let known = folders.flatMap { folder in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return names.filter { isBaseline("\(folder)/\($0)") }
+    }
+    return .missing(known: Set(known).sorted(), searched: folders)
   }
+  let path = "\(folder)/\(name)"
   do throws(BaselineError) { return .found(BaselineFacts(try loadBaseline(at: path))) } catch {
     return .unreadable("\(error)")
   }

@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var baselines: BaselineOptions
 
   func run() throws {
-    let result = baselines.loader.load(file, variant: variant, options: set)
+    let result = baselines.loader(for: file).load(file, variant: variant, options: set)
     for diagnostic in result.diagnostics { complain("\(diagnostic)") }
     guard result.scenario != nil, let text = result.resolvedText(changes: changes) else { throw invalidFile }
     print(text, terminator: "")

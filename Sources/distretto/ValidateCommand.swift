@@ -15,8 +15,7 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var baselines: BaselineOptions
 
   func run() throws {
-    let loader = baselines.loader
-    let results = files.map { loader.load($0) }
+    let results = files.map { baselines.loader(for: $0).load($0) }
     if json {
       print(ValidationReport(results).json)
     } else {

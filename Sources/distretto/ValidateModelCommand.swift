@@ -72,10 +72,12 @@ struct ValidateModelCommand: AsyncParsableCommand {
   }
 
   private func study(_ name: String) throws -> ValidationStudy {
-    let loaded = baselines.loader.load("\(scenarios)/\(name).yaml", options: settings)
+    let path = "\(scenarios)/\(name).yaml"
+    let loaded = baselines.loader(for: path).load(path, options: settings)
     for diagnostic in loaded.diagnostics { complain("\(diagnostic)") }
     guard let scenario = loaded.scenario else { throw invalidFile }
-    let baseline = try loadBaseline(at: "\(baselines.baselines)/\(scenario.baseline)")
+    let baseline = try loadBaseline(
+      at: "\(baselines.folder(of: scenario.baseline, for: path))/\(scenario.baseline)")
     let settings = scenario.settings(on: baseline)
     return ValidationStudy(baseline: baseline, settings: settings) { seed in
       SyntheticFirms(of: baseline, seed: seed, parameters: settings.parameters).table()

@@ -80,6 +80,19 @@ import Testing
     }
   }
 
+  @Test("Every option that makes no sense is named")
+  func allUsage() throws {
+    let result = try distretto(
+      "indicators", "--data", "x.csv", "--initial", "a", "--where", "year", "--where", "b")
+    #expect(
+      result.errors.hasPrefix(
+        """
+        Error: --initial and --final belong together: sizes at two dates.
+        'year' does not read column=text.
+        'b' does not read column=text.
+        """))
+  }
+
   @Test("A measure that the data cannot give is refused, with those they can")
   func measureWithoutData() throws {
     let result = try withFile(cells) {

@@ -101,6 +101,7 @@ final class Workshop {
         budget: 1 million EUR_2020
         per_firm: 10000 EUR_2020
         when: {from: 2020, to: 2021}
+        effects: {entry_additionality: 0.4}
     """
 }
 

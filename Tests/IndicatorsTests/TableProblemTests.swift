@@ -29,6 +29,20 @@ import Testing
       """)
   }
 
+  @Test("Cells of several years are one problem, with the filter that picks a year")
+  func severalYears() {
+    var text = "year,region,industry,size,wage\n"
+    for year in 2019...2021 {
+      for (number, region) in ["N", "S"].enumerated() {
+        text += "\(year),\(region),a,1,\(year + number)\n\(year),\(region),b,2,\(year - number - 7)\n"
+      }
+    }
+    expect(
+      problemsOf: IndicatorRequest(data: table(text)),
+      "cells.csv:6: 8 lines from here on repeat the region and industry of an earlier line; "
+        + "pick one of them, as in --where year=2021")
+  }
+
   @Test("An empty file, a header alone and a filter that nothing passes are errors")
   func nothingThere() {
     expect(

@@ -1,4 +1,5 @@
 import Classifications
+import EconomyModel
 import Foundation
 import Testing
 
@@ -45,7 +46,12 @@ struct Bench: ~Copyable {
     name: "lombardy-2003", year: 2003, territory: NUTSRegion("ITC4")!,
     regions: [NUTSRegion("ITC41")!, NUTSRegion("ITC4C")!],
     divisions: ["C13", "C25", "J62"].map { NACEDivision($0)! }, referenceAreas: ["EU", "Italy"],
-    deflators: [2003: 0.8, 2004: 0.82, 2020: 1], firms: Array(repeating: [100, 50, 10, 4, 2], count: 6))
+    deflators: [2003: 0.8, 2004: 0.82, 2020: 1], firms: Array(repeating: [100, 50, 10, 4, 2], count: 6),
+    demography: demography)
+
+  /// A tenth of all firms is born in a year; of the one-year-olds a fifth closes.
+  static let demography = BaselineDemography(
+    birthRate: 0.1, deathRate: 0.1, exitByAge: [0.2, 0.1, 0.1, 0.1, 0.1], exitByEmployees: [0.1, 0, 0, 0])
 
   static let loader = ScenarioLoader(parameters: parameters) { name in
     name == "lombardy-2003" ? .found(facts) : .missing(known: ["lombardy-2003"])

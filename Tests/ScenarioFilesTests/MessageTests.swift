@@ -56,6 +56,11 @@ struct MessageTests {
         "'8 million' needs a currency and price year, as in '8 million EUR_2003' (or EUR_current)"
       ),
       ("much", "'much' is not an amount of money, as in '8 million EUR_2003' or '25000 EUR_2003'"),
+      (
+        "3 milion EUR_2003",
+        "'3 milion EUR_2003' is not an amount of money; did you mean '3 million'?"
+      ),
+      ("3 milion", "'3 milion' is not an amount of money; did you mean '3 million'?"),
       ("-5 EUR_2003", "'-5 EUR_2003' is negative; money is 0 or more"),
       (
         "\"25,000 EUR_2003\"",
@@ -92,7 +97,7 @@ struct MessageTests {
       "{employees: {at_most: 249}}", "{employees: {at_least: 10, at_most: 249}, nace: [J]}")
     #expect(
       try message(about: text) == """
-        s.yaml:14:9: warning: 32 grants a programme, but 28 firms are eligible in 2003
+        s.yaml:14:9: warning: about 28 firms are eligible, but the money is enough for 32 grants
          14 |         per_firm: 25000 EUR_2003
             |         ^^^^^^^^
         """)
@@ -118,6 +123,44 @@ struct MessageTests {
     #expect(
       try message(about: wrong).hasPrefix(
         "s.yaml:7:11: error: 'program' is not a kind of policy; did you mean 'programme'?\n"))
+  }
+
+  @Test("the keys of a policy of a misspelt kind are checked as those of the kind that is meant")
+  func misspeltKind() throws {
+    let text = try replacing("per_firm", "per_frim", in: replacing("kind: grants", "kind: grant"))
+    let bench = try Bench(["s.yaml": text])
+    #expect(
+      bench.load("s.yaml").diagnostics.map(\.message) == [
+        "'grant' is not a kind of policy; did you mean 'grants'?",
+        "'per_frim' is not known in a grants policy; did you mean 'per_firm'?",
+      ])
+  }
+
+  @Test("a warning about a variant names it")
+  func variantWarning() throws {
+    let set =
+      "{policies.saturno.grants.eligible.nuts: [ITC41], policies.saturno.grants.eligible.nace: [J62],"
+      + " policies.saturno.grants.eligible.employees.at_least: 10}"
+    let bench = try Bench(["s.yaml": grantsScenario + "variants:\n  narrow: {set: \(set)}\n"])
+    #expect(
+      bench.messages("s.yaml") == [
+        """
+        s.yaml:14:9: warning: variant 'narrow': about 14 firms are eligible, but the money is enough for 32 grants
+         14 |         per_firm: 25000 EUR_2003
+            |         ^^^^^^^^
+        """
+      ])
+  }
+
+  @Test("folders without the baseline are named, with the option for another")
+  func searchedFolders() throws {
+    let bench = try Bench(["s.yaml": plainScenario])
+    let loader = ScenarioLoader { _ in .missing(known: [], searched: ["Scenarios/baselines", "../baselines"])
+    }
+    #expect(
+      loader.load("\(bench.folder)/s.yaml").diagnostics.map(\.message) == [
+        "there is no baseline 'lombardy-2003' in Scenarios/baselines, ../baselines; name its folder with --baselines"
+      ])
   }
 
   @Test(

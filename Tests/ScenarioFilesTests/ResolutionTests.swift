@@ -117,6 +117,18 @@ struct ResolutionTests {
       ])
   }
 
+  @Test("a file that cannot be read says nothing about what it would have said")
+  func missingParent() throws {
+    let text = "format: 1\nscenario: s\nextends: baes.yaml\npolicies: [{id: one, per_firm: 1 EUR}]\n"
+    let variants = "variants:\n  v: {set: {policies.two.budget: 1 EUR_2003}}\n"
+    let bench = try Bench(["s.yaml": text + variants, "base.yaml": plainScenario])
+    #expect(
+      bench.messages("s.yaml").map { $0.split(separator: "\n")[0] } == [
+        "s.yaml:3:10: error: cannot read 'baes.yaml': no such file or directory; did you mean 'base.yaml'?",
+        "s.yaml:4:32: error: '1 EUR' needs a price year, as in '1 EUR_2003' (or EUR_current)",
+      ])
+  }
+
   @Test("two fragments that set one value")
   func conflict() throws {
     let bench = try Bench([

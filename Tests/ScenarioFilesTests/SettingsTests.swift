@@ -50,6 +50,22 @@ struct SettingsTests {
     #expect(Bench.facts.eligibleFirms(eligible) == 170)
   }
 
+  @Test("the firms of an age are those that the survival curve leaves")
+  func ages() {
+    var eligible = EligibleFirms()
+    // Births are a tenth, none closes in its year of birth, a fifth in the next: 0.1 + 0.1 + 0.08.
+    eligible.mostAge = 2
+    #expect(Bench.facts.eligibleFirms(eligible) == Int((6 * 166 * 0.28).rounded()))
+    eligible.leastAge = 1
+    #expect(Bench.facts.eligibleFirms(eligible) == Int((6 * 166 * 0.18).rounded()))
+    eligible = EligibleFirms()
+    eligible.leastAge = 1
+    #expect(Bench.facts.eligibleFirms(eligible) == Int((6 * 166 * 0.9).rounded()))
+    let demography = Bench.demography
+    #expect(abs(demography.share(of: 0...9) + demography.share(of: 10...Int.max) - 1) < 1e-12)
+    #expect(demography.share(of: 6...9) > 0 && demography.share(of: 1000...Int.max) < 1e-3)
+  }
+
   @Test("how recipients are found")
   func selection() throws {
     let scenario = try scenario(

@@ -23,7 +23,8 @@ struct ShippedScenarioTests {
         name: name, year: year, territory: NUTSRegion("ITC4")!, regions: [NUTSRegion("ITC4C")!],
         divisions: divisions, referenceAreas: ["EU", "Italy"],
         deflators: Dictionary(uniqueKeysWithValues: (1995...2024).map { ($0, 1.0) }),
-        firms: Array(repeating: [1000, 100, 10, 5, 1], count: divisions.count)))
+        firms: Array(repeating: [1000, 100, 10, 5, 1], count: divisions.count),
+        demography: Bench.demography))
   }
 
   @Test("every one, and every variant of it, can be run", arguments: try names())

@@ -4,22 +4,36 @@ public struct PolicyReach: Hashable, Sendable, Encodable {
   public let id: String
   /// How many grants the budget pays, nil where budget and grant are in prices of different years.
   public let grants: Int?
-  /// About how many firms of the baseline are eligible, whatever their age; nil without a baseline.
+  /// About how many firms of the baseline are eligible; nil without a baseline.
   public let eligible: Int?
+  /// Share of the grants that create a firm which would not exist otherwise, a fraction; nil without parameters.
+  public var inducedShare: Double? { additionality?.share }
+  let additionality: Additionality?
   /// What is left of the budget after whole grants, in its own unit; nil where that cannot be known.
   let remainder: Double?
 
-  enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey {
     case id, grants
     case eligible = "eligible_firms"
+    case inducedShare = "induced_share"
   }
 
-  init?(_ grant: Tree, programme: String?, facts: BaselineFacts?) {
+  /// Writes what programs may want to know, leaving out what is not known.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encodeIfPresent(grants, forKey: .grants)
+    try container.encodeIfPresent(eligible, forKey: .eligible)
+    try container.encodeIfPresent(inducedShare, forKey: .inducedShare)
+  }
+
+  init?(_ grant: Tree, programme: String?, facts: BaselineFacts?, parameters: Tree?) {
     guard let id = grant.id, let budget = grant.money("budget"), let perFirm = grant.money("per_firm"),
       perFirm.amount > 0
     else { return nil }
     self.id = programme.map { "\($0).\(id)" } ?? id
     eligible = facts?.eligibleFirms(ScenarioBuilder.eligibility(grant["eligible"]))
+    additionality = Additionality(of: grant, parameters: parameters)
     guard budget.base == perFirm.base, budget.amount / perFirm.amount < 1e9 else {
       (grants, remainder) = (nil, nil)
       return
@@ -32,11 +46,14 @@ public struct PolicyReach: Hashable, Sendable, Encodable {
 
   /// Returns the reach of every grant scheme in `tree`.
   static func all(in tree: Tree, facts: BaselineFacts?) -> [PolicyReach] {
-    (tree["policies"]?.items ?? []).flatMap { policy -> [PolicyReach] in
+    let parameters = tree["parameters"]
+    return (tree["policies"]?.items ?? []).flatMap { policy -> [PolicyReach] in
       guard let parts = policy["parts"] else {
-        return PolicyReach(policy, programme: nil, facts: facts).map { [$0] } ?? []
+        return PolicyReach(policy, programme: nil, facts: facts, parameters: parameters).map { [$0] } ?? []
       }
-      return parts.items.compactMap { PolicyReach($0, programme: policy.id, facts: facts) }
+      return parts.items.compactMap {
+        PolicyReach($0, programme: policy.id, facts: facts, parameters: parameters)
+      }
     }
   }
 }

@@ -66,7 +66,9 @@ extension ScenarioCheck {
     checkBounds(of: grant["eligible"])
     checkSelection(grant["select"])
     checkCodes(of: grant["eligible"])
-    if diagnostics.count == problems, fitsShape(grant) { checkNumber(of: grant) }
+    guard diagnostics.count == problems, fitsShape(grant) else { return }
+    checkNumber(of: grant)
+    checkAdditionality(of: grant)
   }
 
   private func fitsShape(_ grant: Tree) -> Bool {
@@ -118,7 +120,8 @@ extension ScenarioCheck {
     {
       return error("the budget pays more than 100 million grants of \(perFirm)", at: value.origin)
     }
-    guard let reach = PolicyReach(grant, programme: nil, facts: facts), let number = reach.grants,
+    guard let reach = PolicyReach(grant, programme: nil, facts: facts, parameters: tree["parameters"]),
+      let number = reach.grants,
       let perFirm = grant.money("per_firm"), let budget = grant.money("budget"),
       let key = grant.entry("per_firm")
     else { return }
@@ -129,8 +132,19 @@ extension ScenarioCheck {
       let left = Money(amount: rest, base: budget.base)
       warn("\(number) grants leave \(left) of the budget unspent", at: key.keyOrigin)
     }
-    guard let eligible = reach.eligible, let facts, eligible < number else { return }
+    guard let eligible = reach.eligible, eligible < number else { return }
     warn(
-      "\(number) grants a programme, but \(eligible) firms are eligible in \(facts.year)", at: key.keyOrigin)
+      "about \(eligible) firms are eligible, but the money is enough for \(number) grants", at: key.keyOrigin)
+  }
+
+  /// The evidence for new firms is about start-up grants; grants to firms of every age need a word of their own.
+  private mutating func checkAdditionality(of grant: Tree) {
+    guard let found = Additionality(of: grant, parameters: tree["parameters"]), found.admitsEveryAge,
+      let evidence = found.evidence
+    else { return }
+    warn(
+      "entry_additionality \(plain(found.parameter)) is for start-up grants (\(evidence)), and firms of every age are "
+        + "eligible: set 'effects.entry_additionality' (0 for existing firms only) or 'eligible.age'",
+      at: grant.nameOrigin)
   }
 }

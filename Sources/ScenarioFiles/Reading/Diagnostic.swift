@@ -16,6 +16,11 @@ public struct Diagnostic: Sendable {
     (self.severity, self.message, self.origin, self.fallbackName) = (severity, message, origin, fallbackName)
   }
 
+  /// Returns the same, said of one variant of the scenario.
+  func about(variant: String) -> Self {
+    Self(severity, "variant '\(variant)': \(message)", at: origin, in: fallbackName)
+  }
+
   static func error(_ message: String, at origin: Origin) -> Self { .init(.error, message, at: origin) }
   static func warning(_ message: String, at origin: Origin) -> Self { .init(.warning, message, at: origin) }
 }

@@ -16,7 +16,9 @@ extension Tree {
   private func filled(as shape: Shape) -> Tree {
     switch shape {
     case .record(let record): return withBuiltIns(of: record)
-    case .kinds(let kinds): return withBuiltIns(of: self["kind"]?.text.flatMap(kinds.record) ?? kinds.anyKind)
+    case .kinds(let kinds):
+      let meant = self["kind"]?.text.flatMap { kinds.record(of: $0) ?? kinds.nearestRecord(to: $0) }
+      return withBuiltIns(of: meant ?? kinds.anyKind)
     case .list(let item):
       var result = self
       if case .list(let items) = content { result.items = items.map { $0.filled(as: item) } }

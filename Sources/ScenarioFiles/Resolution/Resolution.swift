@@ -8,6 +8,8 @@ struct Resolution {
   var files: [String]
   /// Problems met on the way.
   var diagnostics: [Diagnostic]
+  /// Whether every file that it builds on could be read.
+  let isComplete: Bool
   /// Files whose values hold where the scenario says nothing: what `extends` brought in.
   let inherited: Set<String>
 }

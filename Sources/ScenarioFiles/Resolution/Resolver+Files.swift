@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 extension Resolver {
   /// Reads and parses the file at `path`; problems are reported at `origin`, where the file was named.
@@ -8,10 +9,23 @@ extension Resolver {
       let source = try SourceReader.read(path: path, name: path)
       return parse(source)
     } catch {
-      let message = "cannot read '\(path)': \(error.message)"
+      let hint = origin == nil ? "" : Self.nearestFile(to: path, except: files)
+      let message = "cannot read '\(path)': \(error.message)\(hint)"
       report(Diagnostic(.error, message, at: origin ?? .option(""), in: path))
       return nil
     }
+  }
+
+  /// Returns a question for the scenario file beside `path` that has nearly its name; `read` are the files read.
+  private static func nearestFile(to path: String, except read: [String]) -> String {
+    guard !FileManager.default.fileExists(atPath: path) else { return "" }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let known = names.filter {
+      ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !read.contains(folder + $0)
+    }
+    let near = Suggestion.nearest(to: lastComponent(path), among: known.sorted())
+    return near.map { "; did you mean '\($0)'?" } ?? ""
   }
 
   private mutating func parse(_ source: SourceText) -> Tree? {

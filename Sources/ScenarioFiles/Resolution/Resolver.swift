@@ -6,6 +6,7 @@ struct Resolver {
   let parameters: [KnownParameter]
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private var isComplete = true
 
   init(parameters: [KnownParameter]) { self.parameters = parameters }
 
@@ -20,18 +21,20 @@ struct Resolver {
     let inherited = Set(files).subtracting([path])
     let variants = own["variants"]
     var tree = own
-    if let variant { tree = apply(variant: variant, of: variants, to: tree, from: path) }
-    for option in options { tree = apply(option: option, to: tree) }
+    if let variant, isComplete { tree = apply(variant: variant, of: variants, to: tree, from: path) }
+    for option in options where isComplete { tree = apply(option: option, to: tree) }
     tree = tree.withBuiltIns(of: ScenarioKeys.root).withBuiltIns(of: parameters)
     return Resolution(
-      tree: tree, variants: variants, files: files, diagnostics: diagnostics, inherited: inherited)
+      tree: tree, variants: variants, files: files, diagnostics: diagnostics, isComplete: isComplete,
+      inherited: inherited)
   }
 
   /// Returns `own` laid over what it extends and applies.
   private mutating func layered(_ own: Tree, path: String, chain: [String]) -> Tree? {
     var below = Tree(content: .record([]), origin: own.origin)
     if let parent = own["extends"], let name = parent.text {
-      below = extended(name, at: parent.origin, from: path, chain: chain) ?? below
+      let tree = extended(name, at: parent.origin, from: path, chain: chain)
+      (below, isComplete) = (tree ?? below, isComplete && tree != nil)
     }
     for fragment in fragments(named: own["apply"], from: path) { below = below.overlaid(with: fragment) }
     return below.overlaid(with: own)
@@ -61,7 +64,10 @@ struct Resolver {
     for name in list?.items ?? [] {
       guard let text = name.text,
         let tree = self.read(Self.path(of: text, from: path), referredFrom: name.origin)
-      else { continue }
+      else {
+        isComplete = false
+        continue
+      }
       let fragment = ["format", "scenario", "extends", "apply", "variants"].reduce(tree) { $0.without($1) }
       for earlier in read { reportConflicts(between: earlier, and: fragment) }
       read.append(fragment)

@@ -19,6 +19,8 @@ public struct BaselineFacts: Sendable {
   public let deflators: [Int: Double]
   /// Firms by `FirmSizeClass`, one list a cell, region by region.
   public let firms: [[Int]]
+  /// How often firms open and close, which tells how old they are.
+  public let demography: BaselineDemography
 }
 
 extension BaselineFacts {
@@ -30,11 +32,13 @@ extension BaselineFacts {
     referenceAreas = baseline.referenceAreas.keys.sorted()
     deflators = baseline.deflators
     firms = baseline.cells.map(\.firms)
+    demography = baseline.demography
   }
 
-  /// Returns about how many firms of the baseline meet `eligibility`, its age criterion apart.
+  /// Returns about how many firms of the baseline meet `eligibility`.
   ///
-  /// Bounds of size that cut through a class take the share of a Pareto distribution with exponent 1 (P119).
+  /// Bounds of size that cut through a class take the share of a Pareto distribution with exponent 1 (P119), bounds of
+  /// age that of equation (2.6), alike in every cell.
   public func eligibleFirms(_ eligibility: EligibleFirms) -> Int {
     let shares = FirmSizeClass.allCases.map { Self.share(of: $0, in: eligibility) }
     let columns = divisions.indices.filter { eligibility.admits(divisions[$0]) }
@@ -45,7 +49,7 @@ extension BaselineFacts {
         total += zip(counts, shares).reduce(0) { $0 + Double($1.0) * $1.1 }
       }
     }
-    return Int(total.rounded())
+    return Int((total * demography.share(of: eligibility.ages)).rounded())
   }
 
   private static func share(of size: FirmSizeClass, in eligibility: EligibleFirms) -> Double {
@@ -61,8 +65,8 @@ extension BaselineFacts {
 /// What is found where a scenario names a baseline.
 public enum BaselineLookup: Sendable {
   case found(BaselineFacts)
-  /// No baseline has the name; these are there.
-  case missing(known: [String])
+  /// No baseline has the name; these are there, in the folders that were searched.
+  case missing(known: [String], searched: [String] = [])
   /// The baseline is there and cannot be read, for the reason given.
   case unreadable(String)
 }

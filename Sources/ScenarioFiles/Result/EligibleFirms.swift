@@ -17,6 +17,12 @@ public struct EligibleFirms: Hashable, Sendable {
 
   public init() {}
 
+  /// The ages that may be supported, whole years.
+  var ages: ClosedRange<Int> {
+    let least = leastAge.map { Int(min(max($0, 0), 1000).rounded(.up)) } ?? 0
+    return least...max(least, mostAge.map { Int(min(max($0, 0), 1000).rounded(.down)) } ?? .max)
+  }
+
   /// Whether firms of `division` may be supported.
   public func admits(_ division: NACEDivision) -> Bool {
     nace.isEmpty || nace.contains { $0 == division.code || $0 == division.section.letter }

@@ -1,3 +1,5 @@
+import Tables
+
 /// Readers of single values: text in, a typed value or a complaint out.
 enum Quantity {
   static func number(_ text: String) throws(Complaint) -> Double {
@@ -65,10 +67,14 @@ enum Quantity {
   }
 
   private static let scales = ["thousand": 1e3, "million": 1e6, "billion": 1e9]
+  private static let scaleNames = ["thousand", "million", "billion"]
 
   private static func amount(_ words: [String], of text: String) throws(Complaint) -> Double {
     let scale = words.count == 2 ? scales[words[1]] : 1
     guard (1...2).contains(words.count), let scale else {
+      if words.count == 2, let near = Suggestion.nearest(to: words[1], among: scaleNames) {
+        throw Complaint("'\(text)' is not an amount of money; did you mean '\(words[0]) \(near)'?")
+      }
       throw Complaint("'\(text)' is not an amount of money, as in '8 million EUR_2003' or '25000 EUR_2003'")
     }
     return try number(words[0]) * scale
@@ -83,7 +89,8 @@ enum Quantity {
   /// Says what `text` lacks, with the amount it does have as an example of the right form.
   private static func moneyComplaint(_ text: String, _ words: [String]) -> Complaint {
     let amountWords = words.filter { !["EUR", "€", "euro", "euros"].contains($0) && !$0.hasPrefix("EUR_") }
-    guard (try? amount(amountWords, of: text)) != nil else {
+    do throws(Complaint) { _ = try amount(amountWords, of: text) } catch {
+      if amountWords.count == 2 { return error }
       return Complaint("'\(text)' is not an amount of money, as in '8 million EUR_2003' or '25000 EUR_2003'")
     }
     let example = "as in '\(amountWords.joined(separator: " ")) EUR_2003' (or EUR_current)"

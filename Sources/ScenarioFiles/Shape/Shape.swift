@@ -1,3 +1,5 @@
+import Tables
+
 /// What a key of a scenario file may hold: the parser, the JSON Schema and the table of keys are read off it.
 indirect enum Shape: Sendable {
   /// One or more words.
@@ -94,6 +96,11 @@ struct KindShape: Sendable {
   /// The keys of `kind`, nil for a kind that is not available.
   func record(of kind: String) -> RecordShape? {
     kinds.first { $0.name == kind }.map { RecordShape(name: "a \(kind) \(noun)", fields: $0.fields) }
+  }
+
+  /// The keys of the available kind that a misspelt `kind` probably means, nil where none is near.
+  func nearestRecord(to kind: String) -> RecordShape? {
+    Suggestion.nearest(to: kind, among: kinds.map(\.name)).flatMap(record)
   }
 
   /// Every key of any kind, once.

@@ -5,7 +5,12 @@ struct ShapeCheck {
   let parameters: [KnownParameter]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(parameters: [KnownParameter]) { self.parameters = parameters }
+  /// Whether the tree holds all that its files say, so that what is missing in it is missing indeed.
+  private let isComplete: Bool
+
+  init(parameters: [KnownParameter], isComplete: Bool = true) {
+    (self.parameters, self.isComplete) = (parameters, isComplete)
+  }
 
   mutating func check(_ tree: Tree, against shape: Shape, of key: String) {
     if tree.isEmpty { return report("'\(key)' has no value", at: tree.origin) }
@@ -35,7 +40,7 @@ struct ShapeCheck {
         if let meant = nearest(to: entry.key, among: known) { misspelt.insert(meant) }
       }
     }
-    for field in record.fields where field.isRequired && tree[field.key] == nil {
+    for field in record.fields where isComplete && field.isRequired && tree[field.key] == nil {
       guard !misspelt.contains(field.key) else { continue }
       report("\(record.name) needs '\(field.key)': \(field.meaning.asClause)", at: tree.nameOrigin)
     }
@@ -54,6 +59,9 @@ struct ShapeCheck {
     } else {
       let hint = Suggestion.hint(for: kind, among: available + kinds.unavailable, listUpTo: 20)
       report("'\(kind)' is not a kind of \(kinds.noun)\(hint)", at: origin)
+      if let record = kinds.nearestRecord(to: kind) {
+        check(tree, against: record)
+      }
     }
   }
 
