@@ -49,8 +49,26 @@ public enum Glossary {
   private static func entry(of variable: OutputVariable, kind: GlossaryEntry.Kind) -> GlossaryEntry {
     GlossaryEntry(
       name: variable.name, kind: kind, meaning: variable.meaning, unit: variable.unit, symbol: nil,
-      equation: variable.equation, source: "computed by the model; column '\(variable.column)' of the tables",
-      setting: nil)
+      equation: variable.equation, source: "computed by the model; \(place(of: variable, kind))", setting: nil
+    )
+  }
+
+  /// The files in which a variable stands: by name in long tables, as a column in wide ones.
+  private static func place(of variable: OutputVariable, _ kind: GlossaryEntry.Kind) -> String {
+    if kind == .policyVariable { return "variable '\(variable.name)' in policies.csv" }
+    var places: [String] = []
+    func holds(_ measures: [Recording.Measure]) -> Bool {
+      measures.contains { $0.variable.name == variable.name }
+    }
+    if holds(Recording.Measure.areas) {
+      places.append("variable '\(variable.name)' in timeseries.csv, replications.csv and effects.csv")
+    }
+    if holds(Recording.Measure.cells) {
+      let effects = places.isEmpty ? ", variable '\(variable.name)' in effects.csv" : ""
+      places.append("column '\(variable.column)' of cells.csv\(effects)")
+    }
+    if holds(Recording.Measure.clusters) { places.append("column '\(variable.column)' of clusters.csv") }
+    return places.joined(separator: "; ")
   }
 
   private static let indicators = IndicatorTables.Measure.allCases.map {
