@@ -2,12 +2,16 @@
 public enum RunFolderError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Another process computes this run.
   case inUse(path: String)
+  /// A file of a finished run is missing, or not what the run's data package says.
+  case damaged(path: String, file: String)
   /// Something stands where the run's folder would, and it is not a run.
   case notARun(path: String)
 
   public var description: String {
     switch self {
     case .inUse(let path): "another process is computing this run in '\(path)'"
+    case .damaged(let path, let file):
+      "the finished run in '\(path)' is damaged: '\(file)' is missing or has changed; remove the folder and run again"
     case .notARun(let path): "'\(path)' is in the way: it holds no manifest.json; move it elsewhere"
     }
   }
@@ -30,7 +34,12 @@ public final class RunFolder {
   /// - Returns: nil when the run is there already, computed to its end.
   /// - Throws: `FileError` when the folder cannot be written, `RunFolderError` when it is not ours to use.
   public static func take(_ paths: RunPaths, keepingReplications: Bool) throws -> RunFolder? {
-    if paths.isComplete, !Folder.isFolder(paths.partialFolder) { return nil }
+    if paths.isComplete, !Folder.isFolder(paths.partialFolder) {
+      if let file = RunAudit.damagedFile(in: paths.folder) {
+        throw RunFolderError.damaged(path: paths.folder, file: file)
+      }
+      return nil
+    }
     try Folder.make(paths.partialFolder)
     guard let lock = try FolderLock(of: paths.partialFolder) else {
       throw RunFolderError.inUse(path: paths.partialFolder)

@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 import Testing
 
@@ -35,12 +36,35 @@ struct RunFolderTests {
     let output = try TemporaryFolder()
     let paths = RunPaths(output: output.path, identity: identity)
     let folder = try #require(try RunFolder.take(paths, keepingReplications: true))
-    try AtomicFile.store([], at: "\(paths.resultsFolder)/manifest.json")
+    try store(table: "a\n1\n", at: paths.resultsFolder)
     #expect(!paths.isComplete)
     try folder.publish()
     #expect(paths.isComplete)
     #expect(try Folder.names(in: "\(output.path)/calm") == [identity.folderName])
     #expect(try RunFolder.take(paths, keepingReplications: true) == nil)
+  }
+
+  @Test("a finished run whose table has changed or gone is not taken for good")
+  func damaged() throws {
+    let output = try TemporaryFolder()
+    let paths = RunPaths(output: output.path, identity: identity)
+    let folder = try #require(try RunFolder.take(paths, keepingReplications: true))
+    try store(table: "a\n1\n", at: paths.resultsFolder)
+    try folder.publish()
+    try AtomicFile.store(Array("a\n2\n".utf8), at: "\(paths.folder)/t.csv")
+    let error = RunFolderError.damaged(path: paths.folder, file: "t.csv")
+    #expect(throws: error) { try RunFolder.take(paths, keepingReplications: true) }
+    try FileManager.default.removeItem(atPath: "\(paths.folder)/t.csv")
+    #expect(throws: error) { try RunFolder.take(paths, keepingReplications: true) }
+  }
+
+  /// A manifest, a table and the data package that describes it.
+  private func store(table: String, at folder: String) throws {
+    let digest = SHA256Digest(of: Array(table.utf8))
+    let package = #"{"resources": [{"path": "t.csv", "hash": "sha256:\#(digest)"}]}"#
+    try AtomicFile.store(Array(table.utf8), at: "\(folder)/t.csv")
+    try AtomicFile.store(Array(package.utf8), at: "\(folder)/datapackage.json")
+    try AtomicFile.store([], at: "\(folder)/manifest.json")
   }
 
   @Test("what a kill left behind is tidied: half-written files go, finished replications stay if they may")

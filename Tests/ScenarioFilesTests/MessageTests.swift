@@ -238,7 +238,11 @@ struct MessageTests {
       ("run: {seed: -1}", "'-1' is outside what is allowed: 0 or more"),
       ("run: {replications: 0}", "'0' is outside what is allowed: 1 to 100000"),
       ("demography: {preset: NO}", "'NO' is not one of: official, seed, seed-literal"),
-      ("region: {code: ITC}", nil),
+      (
+        "region: {code: ITC}",
+        "'ITC' is not the territory of the baseline 'lombardy-2003', which is ITC4; all of it is simulated, and each of its regions stands in the results"
+      ),
+      ("outputs: {quantiles: [5 %, 0.05]}", "the quantile '0.05' is there twice"),
       ("parameters: {growth.laplace_scale: 2}", "'2' is outside what is allowed: 0 to 1.5"),
       ("parameters: {growth.laplace_scale: -1}", "'-1' is outside what is allowed: 0 to 1.5"),
       (

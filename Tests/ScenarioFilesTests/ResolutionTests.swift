@@ -183,7 +183,6 @@ struct ResolutionTests {
         end: 2012
         start: 2003
       baseline: 'lombardy-2003'
-      title: Another title
       policies:
         - kind: programme
           when: {to: 2005, from: 2003}

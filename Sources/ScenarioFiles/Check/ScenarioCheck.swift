@@ -22,6 +22,21 @@ struct ScenarioCheck {
     checkPolicies()
     for shock in tree["shocks"]?.items ?? [] { check(shock: shock) }
     checkUncertainty()
+    checkQuantiles()
+  }
+
+  /// Quantiles are columns and variables by their percentage to four decimals, so two with the same name are one too many.
+  private mutating func checkQuantiles() {
+    var names: Set<Int> = []
+    for item in tree["outputs"]?["quantiles"]?.items ?? [] {
+      guard let text = item.text, let quantile = try? Quantity.fraction(text), (0...1).contains(quantile)
+      else {
+        continue
+      }
+      if !names.insert(Int((quantile * 1e6).rounded())).inserted {
+        error("the quantile '\(text)' is there twice", at: item.origin)
+      }
+    }
   }
 
   /// The most policies of one scenario; a programme with all its parts counts as one.
@@ -63,7 +78,11 @@ struct ScenarioCheck {
   private mutating func checkAreas() {
     guard let facts else { return }
     if let code = tree["region"]?["code"], let region = code.text.flatMap({ NUTSRegion($0) }) {
-      checkRegion(region, in: facts, at: code.origin)
+      if region != facts.territory {
+        error(
+          "'\(region)' is not the territory of the baseline '\(facts.name)', which is \(facts.territory); "
+            + "all of it is simulated, and each of its regions stands in the results", at: code.origin)
+      }
     }
     guard let reference = tree["clusters"]?["reference"], let name = reference.text,
       !facts.referenceAreas.contains(name)

@@ -3,11 +3,8 @@ struct CanonicalText {
   let tree: Tree
   let variant: String?
 
-  /// Keys that bear on no result.
-  private static let silent: Set<String> = [
-    "title", "question", "description", "authors", "licence", "sources", "source", "extends", "apply",
-    "variants", "uncertainty", "sensitivity",
-  ]
+  /// Keys that bear on no file of a run; titles and sources do, since `datapackage.json` states them.
+  private static let silent: Set<String> = ["extends", "apply", "variants", "uncertainty", "sensitivity"]
 
   var text: String {
     let chosen = variant.map { ["variant = \($0)"] } ?? []

@@ -1,0 +1,28 @@
+import Foundation
+import Tables
+
+/// Holds the files of a finished run against what its data package says of them.
+enum RunAudit {
+  private struct Package: Decodable {
+    struct Resource: Decodable {
+      let path: String
+      let hash: String
+    }
+    let resources: [Resource]
+  }
+
+  /// Returns the first file in `folder` that is missing or has another content than `datapackage.json` states, nil when
+  /// all are as they were written.
+  ///
+  /// - Complexity: O(bytes of all files).
+  static func damagedFile(in folder: String) -> String? {
+    let files = FileManager.default
+    guard let bytes = files.contents(atPath: "\(folder)/datapackage.json"),
+      let package = try? JSONDecoder().decode(Package.self, from: bytes)
+    else { return "datapackage.json" }
+    return package.resources.first { resource in
+      guard let bytes = files.contents(atPath: "\(folder)/\(resource.path)") else { return true }
+      return resource.hash != "sha256:\(SHA256Digest(of: Array(bytes)))"
+    }?.path
+  }
+}
