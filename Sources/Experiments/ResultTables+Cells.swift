@@ -1,7 +1,7 @@
 import Recording
 
 extension ResultTables {
-  /// Writes means over the replications by cell and year, a column a variable.
+  /// Writes means over the replications by cell and year, a column a variable. Cells that never have a firm are left out.
   func writeCells() throws(FileError) -> DataResource {
     let schema = TableSchema(
       name: "cells", title: "Provinces by divisions, means over the replications",
@@ -11,10 +11,15 @@ extension ResultTables {
     let means = try axes.cellVariables.indices.map { (position) throws(FileError) in
       try average(position, of: .cells)
     }
-    for row in 0..<axes.cellCount * axes.years.count {
-      beginRow(place(ofCell: row / axes.years.count), year: row % axes.years.count, in: table)
-      for column in means { table.number(column[row]) }
-      try table.endRow()
+    let firms = axes.cellVariables.firstIndex { $0.column == "firms" }.map { means[$0] }
+    for cell in 0..<axes.cellCount {
+      let rows = cell * axes.years.count..<(cell + 1) * axes.years.count
+      if let firms, !firms[rows].contains(where: { $0 > 0 }) { continue }
+      for row in rows {
+        beginRow(place(ofCell: cell), year: row - rows.lowerBound, in: table)
+        for column in means { table.number(column[row]) }
+        try table.endRow()
+      }
     }
     return try table.finish()
   }
