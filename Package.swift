@@ -13,9 +13,7 @@ func tests(_ name: String, of dependencies: [Target.Dependency], beside data: [S
   .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
-let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,8 +34,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -49,7 +45,7 @@ let package = Package(
     module("Stochastics", dependsOn: ["CGSL"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
-    module("ScenarioFiles", dependsOn: ["EconomyModel", "Tables", yams, collections]),
+    module("ScenarioFiles", dependsOn: ["EconomyModel", "Tables", yams]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
     module("Reference", dependsOn: ["EconomyModel", "IndicatorTables", "Recording", "Tables"]),
     module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Tables"]),
@@ -58,7 +54,7 @@ let package = Package(
       dependencies: [
         "Baselines", "Indicators", "IndicatorTables", "ScenarioFiles", "Experiments", "Recording",
         "Reference",
-        "Tables", arguments, logging,
+        "Tables", arguments,
       ], swiftSettings: strict),
 
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),

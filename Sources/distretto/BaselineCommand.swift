@@ -59,7 +59,7 @@ struct BaselineCommand: ParsableCommand {
 /// - Throws: `ExitCode` 1 where a file cannot be written, 2 where what was read or named is not valid.
 private func reportingBaselineErrors(_ work: () throws(BaselineError) -> Void) throws {
   do throws(BaselineError) { try work() } catch {
-    writeToStandardError("error: \(error)")
+    complain("error: \(error)")
     if case .unwritable = error { throw ExitCode(1) }
     throw invalidFile
   }

@@ -45,7 +45,7 @@ extension IndicatorsCommand {
 
   /// Writes the first hundred problems, then how many more there are.
   private func report(_ problems: [String]) {
-    for problem in problems.prefix(100) { writeToStandardError(problem) }
-    if problems.count > 100 { writeToStandardError("… and \(problems.count - 100) more problems") }
+    for problem in problems.prefix(100) { complain(problem) }
+    if problems.count > 100 { complain("… and \(problems.count - 100) more problems") }
   }
 }

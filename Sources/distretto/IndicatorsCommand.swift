@@ -114,7 +114,7 @@ struct IndicatorsCommand: ParsableCommand {
 
   func run() throws {
     let input = try validInput()
-    for note in input.notes { writeToStandardError("distretto: note: \(note)") }
+    for note in input.notes { complain("distretto: note: \(note)") }
     let tables = try tables(of: IndicatorReport(measuring: input))
     try writeToStandardOutput(json ? MeasureTable.json(of: tables) : csv(of: tables))
   }

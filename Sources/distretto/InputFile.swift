@@ -36,12 +36,7 @@ func writeToStandardOutput(_ bytes: [UInt8]) throws {
   do {
     try FileHandle.standardOutput.write(contentsOf: Data(bytes))
   } catch {
-    writeToStandardError("standard output: \(error.localizedDescription)")
+    complain("standard output: \(error.localizedDescription)")
     throw ExitCode.failure
   }
-}
-
-/// Writes a line to standard error.
-func writeToStandardError(_ line: String) {
-  FileHandle.standardError.write(Data("\(line)\n".utf8))
 }

@@ -53,7 +53,7 @@ private func lookUpBaseline(_ name: String, in folders: [String]) -> BaselineLoo
 }
 
 /// Writes `text` and a line end to standard error.
-func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+func complain(_ text: String) { Terminal.write(text + "\n") }
 
 /// The exit status of a command whose input file is not valid.
 let invalidFile = ExitCode(2)

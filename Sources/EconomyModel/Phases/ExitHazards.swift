@@ -30,19 +30,19 @@ struct ExitHazards: Sendable {
     var (byAge, byEmployees) = (Array(repeating: 1.0, count: 7), Array(repeating: 1.0, count: 4))
     var byDivision = Array(repeating: targets.total / max(1, counts.total), count: counts.divisions)
     byAge[0] = 0
+    func hazard(_ d: Int, _ a: Int, _ k: Int) -> Double { byAge[a] * byEmployees[k] * byDivision[d] }
     for _ in 0..<200 {
-      let hazard = { d, a, k in byAge[a] * byEmployees[k] * byDivision[d] }
       var deaths = counts.deaths(under: hazard)
       for a in 1..<AgeClass.count { byAge[a] *= ratio(targets.byAge[a], deaths.byAge[a]) }
-      deaths = counts.deaths(under: { d, a, k in byAge[a] * byEmployees[k] * byDivision[d] })
+      deaths = counts.deaths(under: hazard)
       for k in byEmployees.indices { byEmployees[k] *= ratio(targets.byEmployees[k], deaths.byEmployees[k]) }
-      deaths = counts.deaths(under: { d, a, k in byAge[a] * byEmployees[k] * byDivision[d] })
+      deaths = counts.deaths(under: hazard)
       for d in byDivision.indices { byDivision[d] *= ratio(targets.byDivision[d], deaths.byDivision[d]) }
     }
     var hazards: [Double] = []
     for d in 0..<counts.divisions {
       for a in 0..<AgeClass.count {
-        for k in 0..<4 { hazards.append(byAge[a] * byEmployees[k] * byDivision[d]) }
+        for k in 0..<4 { hazards.append(hazard(d, a, k)) }
       }
     }
     return hazards
