@@ -80,7 +80,7 @@ import Testing
     economy.cells.efficientEmployment[1] *= 2
     economy.cells.productivity[1] = 1.1
     var levers = Levers(regions: 3, divisions: 4)
-    levers.demand[1] = 0.9
+    for region in 0..<3 { levers.demand[4 * region + 1] = 0.9 }
     valueAdded.apply(to: &economy, under: levers)
     let demand = PortableMath.power(0.9, 1 - ParameterValues()["growth.demand_elasticity"])
     #expect(abs(economy.cells.grossValueAdded[1] / before[1] - 2 * 1.1 * demand) < 1e-12)

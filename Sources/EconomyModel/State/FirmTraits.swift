@@ -11,6 +11,7 @@ public enum FounderGroup: String, CaseIterable, Sendable {
 ///
 ///     founder of a group if u_g < share_g;   under 35 if u < share · max(0, 1 − age / 15)                   (1.2)
 ///     exports if u_x < p_d(n) · (1 + lift of its support)                                                   (1.3)
+///     exports of an exporter = X/GDP · GDP₀ / Σ_exporters GVA₀ of its value added                           (1.4)
 ///
 /// The uniforms are drawn from the firm's number and the seed, the same in every replication and scenario, and nothing
 /// of it is stored. A firm that grows may begin to export and one that shrinks may stop.

@@ -1,10 +1,10 @@
 /// The keys of policies, by kind.
 enum PolicyKeys {
   static let policies = KindShape(
-    noun: "policy", kinds: kinds + [("programme", common + programme)], unavailable: [])
+    noun: "policy", kinds: kinds + [("programme", common + programme)])
 
   /// A programme's parts: every kind but another programme.
-  private static let partKinds = KindShape(noun: "policy", kinds: kinds, unavailable: ["programme"])
+  private static let partKinds = KindShape(noun: "policy", kinds: kinds, excluded: "programme")
 
   private static let kinds = PolicyForms.all.map { ($0.kind, common + $0.fields) }
 
