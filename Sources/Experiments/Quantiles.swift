@@ -3,13 +3,16 @@
 ///
 ///     q(p) = x₍ₖ₎ + (h − k) (x₍ₖ₊₁₎ − x₍ₖ₎),   h = (n − 1) p + 1,   k = ⌊h⌋
 ///
+/// Beside a value without limit it is without limit too.
+///
 /// - Precondition: `sorted` is ascending and not empty, `probability` in 0…1.
 public func quantile(_ probability: Double, ofSorted sorted: [Double]) -> Double {
   precondition(!sorted.isEmpty && (0...1).contains(probability), "a quantile of at least one value")
   let place = Double(sorted.count - 1) * probability
   let below = Int(place)
-  if below == sorted.count - 1 { return sorted[below] }
-  return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
+  let share = place - Double(below)
+  guard share > 0, sorted[below] < sorted[below + 1] else { return sorted[below] }
+  return sorted[below] + share * (sorted[below + 1] - sorted[below])
 }
 
 /// What replications say about one number.
@@ -22,6 +25,22 @@ struct Summary {
   let probabilityPositive: Double
   /// The share of replications in which the number is below zero.
   let probabilityNegative: Double
+
+  /// Sums up what an effect costs: the mean money over the mean effect, not a number unless the effect is above zero; the
+  /// quantiles of the replications' ratios, infinite where there is no effect; how often there is one. Nil without money.
+  ///
+  ///     cost = present value of the money / effect where the effect is above zero, ∞ otherwise           (10.5)
+  init?(costOf money: [Double], per effect: [Double], at probabilities: [Double]) {
+    guard let spent = Summary(of: money, at: []), spent.mean > 0, let gain = Summary(of: effect, at: [])
+    else {
+      return nil
+    }
+    let costs = zip(money, effect).map { $1 > 0 ? $0 / $1 : .infinity }.sorted()
+    mean = gain.mean > 0 ? spent.mean / gain.mean : .nan
+    median = quantile(0.5, ofSorted: costs)
+    quantiles = probabilities.map { quantile($0, ofSorted: costs) }
+    (probabilityPositive, probabilityNegative) = (gain.probabilityPositive, gain.probabilityNegative)
+  }
 
   /// Sums up the `values` that are numbers; nil when none is.
   ///

@@ -4,15 +4,15 @@ import Tables
 
 /// The binary form of a replication's result, in which a run keeps what it has finished.
 ///
-/// A header of 144 bytes (what it is, the digest of the run, shapes), the panels arm by arm, then events and
-/// awards, then the SHA-256 of everything before it. A file that does not match its digest, or belongs to
+/// A header (what it is, the digest of the run, shapes), the panels arm by arm, then the lists arm by arm, then the
+/// SHA-256 of everything before it. A file that does not match its digest, or belongs to
 /// another run, counts as missing and is computed again.
 struct ReplicationFile {
   private let axes: RunAxes
   private let run: SHA256Digest
 
-  private static let magic = Array("DISTRETTO REPLICATION, FORMAT 1\n".utf8)
-  private static let headerSize = 144
+  private static let magic = Array("DISTRETTO REPLICATION, FORMAT 2\n".utf8)
+  private static let headerSize = 80 + 16 * PanelKind.allCases.count
   private static let digestSize = 32
 
   init(axes: RunAxes, run: SHA256Digest) { (self.axes, self.run) = (axes, run) }
@@ -24,7 +24,7 @@ struct ReplicationFile {
     for arm in result.arms {
       for panel in arm.panels { writer.append(panel.values) }
     }
-    for arm in result.arms { append(arm.events, arm.awards, to: &writer) }
+    for arm in result.arms { arm.lists.append(to: &writer) }
     return writer.bytes + SHA256Digest(of: writer.bytes).bytes
   }
 
@@ -51,14 +51,14 @@ struct ReplicationFile {
     return reader.doubles(count) ?? []
   }
 
-  /// Events and awards of `arm`.
+  /// The lists of `arm`.
   ///
   /// - Throws: `FileError` when the file is gone or shorter than it was.
-  func lists(arm: Int, at path: String) throws(FileError) -> (events: [ClusterEvent], awards: [AwardRecord]) {
+  func lists(arm: Int, at path: String) throws(FileError) -> ArmLists {
     let start = Self.headerSize + 8 * offset(of: .areas, arm: axes.armCount)
     var reader = ByteReader(try read(path, at: start, count: nil))
-    for _ in 0..<arm { _ = lists(&reader) }
-    guard let lists = lists(&reader) else { throw FileError(.read, path, code: EIO) }
+    for _ in 0..<arm { _ = ArmLists(&reader) }
+    guard let lists = ArmLists(&reader) else { throw FileError(.read, path, code: EIO) }
     return lists
   }
 
@@ -79,55 +79,6 @@ struct ReplicationFile {
   private func offset(of kind: PanelKind, arm: Int) -> Int {
     let counts = PanelKind.allCases.map { axes.shape(of: $0).count }
     return arm * counts.reduce(0, +) + counts.prefix(kind.rawValue).reduce(0, +)
-  }
-
-  private func append(_ events: [ClusterEvent], _ awards: [AwardRecord], to writer: inout ByteWriter) {
-    writer.append(events.count)
-    for event in events {
-      for number in [event.year, event.place, event.isFormation ? 1 : 0] { writer.append(number) }
-    }
-    writer.append(awards.count)
-    for award in awards {
-      let numbers = [award.policy, award.year, award.cell, award.age, award.isInduced ? 1 : 0]
-      for number in numbers { writer.append(number) }
-      writer.append(award.firm)
-      writer.append(award.employment)
-      writer.append(award.amount)
-    }
-  }
-
-  private func lists(_ reader: inout ByteReader) -> (events: [ClusterEvent], awards: [AwardRecord])? {
-    guard let events = list(&reader, of: event), let awards = list(&reader, of: award) else { return nil }
-    return (events, awards)
-  }
-
-  private func list<Element>(
-    _ reader: inout ByteReader, of element: (inout ByteReader) -> Element?
-  ) -> [Element]? {
-    guard let count = reader.integer() else { return nil }
-    var list: [Element] = []
-    while list.count < count {
-      guard let next = element(&reader) else { return nil }
-      list.append(next)
-    }
-    return list
-  }
-
-  private func event(_ reader: inout ByteReader) -> ClusterEvent? {
-    guard let year = reader.integer(), let place = reader.integer(), let formed = reader.integer() else {
-      return nil
-    }
-    return ClusterEvent(year: year, place: place, isFormation: formed == 1)
-  }
-
-  private func award(_ reader: inout ByteReader) -> AwardRecord? {
-    guard let policy = reader.integer(), let year = reader.integer(), let cell = reader.integer(),
-      let age = reader.integer(), let induced = reader.integer(),
-      let firm = reader.number(), let employment = reader.double(), let amount = reader.double()
-    else { return nil }
-    return AwardRecord(
-      policy: policy, year: year, firm: firm, cell: cell, age: age, isInduced: induced == 1,
-      employment: employment, amount: amount)
   }
 
   /// `count` bytes from `offset` on, or all bytes from there to the end.

@@ -1,45 +1,3 @@
-/// A cluster that formed or dissolved.
-public struct ClusterEvent: Hashable, Sendable {
-  /// The calendar year.
-  public var year: Int
-  /// The position of the area and division: `area * divisions + division`, the territory being area 0.
-  public var place: Int
-  /// Whether it formed; it dissolved otherwise.
-  public var isFormation: Bool
-
-  public init(year: Int, place: Int, isFormation: Bool) {
-    (self.year, self.place, self.isFormation) = (year, place, isFormation)
-  }
-}
-
-/// Money that a policy granted to a firm.
-public struct AwardRecord: Hashable, Sendable {
-  /// The position of the policy.
-  public var policy: Int
-  /// The calendar year.
-  public var year: Int
-  /// The firm's permanent number.
-  public var firm: UInt64
-  /// The position of the firm's cell.
-  public var cell: Int
-  /// The firm's age, years.
-  public var age: Int
-  /// Whether the firm would not exist without the policy.
-  public var isInduced: Bool
-  /// Persons employed when the grant was made.
-  public var employment: Double
-  /// The grant, EUR_2020.
-  public var amount: Double
-
-  public init(
-    policy: Int, year: Int, firm: UInt64, cell: Int, age: Int, isInduced: Bool, employment: Double,
-    amount: Double
-  ) {
-    (self.policy, self.year, self.firm, self.cell) = (policy, year, firm, cell)
-    (self.age, self.isInduced, self.employment, self.amount) = (age, isInduced, employment, amount)
-  }
-}
-
 /// What one simulation brought.
 public struct ArmResult: Sendable {
   /// Territory and provinces.
@@ -50,10 +8,10 @@ public struct ArmResult: Sendable {
   public var clusters: Panel
   /// Policies: money, recipients and what they changed.
   public var policies: Panel
-  /// Formations and dissolutions, year by year.
-  public var events: [ClusterEvent]
-  /// Grants, in the order in which they were made.
-  public var awards: [AwardRecord]
+  /// How the policies changed gross domestic product, by area.
+  public var channels: Panel
+  /// Formations and dissolutions, awards and the policies' books.
+  public var lists = ArmLists()
 
   /// A result with zeros everywhere.
   public init(_ axes: RunAxes) {
@@ -61,11 +19,24 @@ public struct ArmResult: Sendable {
     cells = Panel(axes.shape(of: .cells))
     clusters = Panel(axes.shape(of: .clusters))
     policies = Panel(axes.shape(of: .policies))
-    (events, awards) = ([], [])
+    channels = Panel(axes.shape(of: .channels))
   }
 
   /// The panels in the order of `PanelKind`.
-  var panels: [Panel] { [areas, cells, clusters, policies] }
+  var panels: [Panel] { [areas, cells, clusters, policies, channels] }
+}
+
+/// What of a simulation comes one by one.
+public struct ArmLists: Sendable {
+  /// Formations and dissolutions, year by year.
+  public var events: [ClusterEvent] = []
+  /// Awards, in the order in which they were made.
+  public var awards: [AwardRecord] = []
+  /// What policies did by cell, year by year.
+  public var accounts: [AccountRecord] = []
+
+  /// No lists.
+  public init() {}
 }
 
 /// What one draw of luck brought: with the policies and, where there are any, without them.

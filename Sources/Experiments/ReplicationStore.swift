@@ -40,6 +40,17 @@ struct ReplicationStore: Sendable {
     return slices
   }
 
+  /// The mean of one variable over the replications in which it has a meaning, not a number where in none.
+  ///
+  /// - Throws: `FileError` when a file has gone.
+  func mean(_ variable: Int, of kind: PanelKind) throws(FileError) -> [Double] {
+    let slices = try slices(variable, of: kind)
+    return slices[0].indices.map { position in
+      let values = slices.map { $0[position] }.filter(\.isFinite)
+      return values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count)
+    }
+  }
+
   /// Scenario minus counterfactual in one variable, replication by replication.
   ///
   /// - Throws: `FileError` when a file has gone.
@@ -49,10 +60,10 @@ struct ReplicationStore: Sendable {
     return zip(scenario, counterfactual).map { zip($0, $1).map { $0 - $1 } }
   }
 
-  /// Events and awards of the scenario in `replication`.
+  /// What came one by one in the scenario in `replication`.
   ///
   /// - Throws: `FileError` when the file has gone.
-  func lists(of replication: Int) throws(FileError) -> (events: [ClusterEvent], awards: [AwardRecord]) {
+  func lists(of replication: Int) throws(FileError) -> ArmLists {
     try file.lists(arm: 0, at: paths.replicationFile(replication))
   }
 }

@@ -9,7 +9,7 @@ extension ResultTables {
       fields: [.scenario, .region, .division, .year] + axes.cellVariables.map(Self.field))
     let table = try TableFile(schema, in: folder)
     let means = try axes.cellVariables.indices.map { (position) throws(FileError) in
-      try average(position, of: .cells)
+      try store.mean(position, of: .cells)
     }
     let firms = axes.cellVariables.firstIndex { $0.column == "firms" }.map { means[$0] }
     for cell in 0..<axes.cellCount {
@@ -33,7 +33,7 @@ extension ResultTables {
       fields: [.scenario, .region, .division, .year] + axes.clusterVariables.map(Self.field))
     let table = try TableFile(schema, in: folder)
     let means = try axes.clusterVariables.indices.map { (position) throws(FileError) in
-      try average(position, of: .clusters)
+      try store.mean(position, of: .clusters)
     }
     for row in means[0].indices where means[0][row] > 0 {
       let place = place(ofAreaDivision: row / axes.years.count)
@@ -60,15 +60,6 @@ extension ResultTables {
       }
     }
     return try table.finish()
-  }
-
-  /// The mean of a variable over the replications in which it has a meaning, not a number where in none.
-  private func average(_ variable: Int, of kind: PanelKind) throws(FileError) -> [Double] {
-    let slices = try store.slices(variable, of: kind)
-    return slices[0].indices.map { position in
-      let values = values(slices, at: position).filter(\.isFinite)
-      return values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count)
-    }
   }
 
   private func beginRow(_ place: (region: String, division: String), year: Int, in table: TableFile) {

@@ -30,7 +30,8 @@ struct ResultTables {
       ("clusters", writeClusters), ("events", writeEvents),
     ]
     let compared: [Writer] = [
-      ("effects", writeEffects), ("policies", writePolicies), ("awards", writeAwards),
+      ("effects", writeEffects), ("policies", writePolicies), ("accounts", writeAccounts),
+      ("channels", writeChannels), ("awards", writeAwards),
     ]
     return axes.hasCounterfactual ? always + compared : always
   }
@@ -62,6 +63,7 @@ struct ResultTables {
       }
   }
 
+  /// Appends mean, median and quantiles.
   func append(_ summary: Summary, to table: TableFile) {
     table.number(summary.mean)
     table.number(summary.median)
@@ -80,5 +82,11 @@ extension TableField {
   static let policy = TableField("policy", .text, "name of the policy")
   static let unit = TableField("unit", .text, "unit of the numbers in the row")
   static let year = TableField("year", .year, "calendar year")
+  static let probabilityPositive = TableField(
+    "probability_positive", .number, unit: "dimensionless",
+    "share of the replications in which the number is above zero")
+  static let probabilityNegative = TableField(
+    "probability_negative", .number, unit: "dimensionless",
+    "share of the replications in which the number is below zero")
   static let value = TableField("value", .number, "the number, in the unit of the row")
 }

@@ -20,8 +20,6 @@ public struct RunAxes: Hashable, Sendable {
   public var cellVariables: [OutputVariable]
   /// Variables of divisions of areas as possible agglomerations.
   public var clusterVariables: [OutputVariable]
-  /// Variables of policies.
-  public var policyVariables: [OutputVariable]
   /// The name of what effects are measured against and each replication is simulated under too, nil for
   /// nothing.
   public var counterfactual: String?
@@ -31,6 +29,10 @@ public struct RunAxes: Hashable, Sendable {
   public var tables: [String] = []
   /// Whether tables by area have rows of the territory only.
   public var isTerritoryOnly = false
+  /// Index of prices by calendar year, 2020 being 1, as far as it is known.
+  public var priceIndex: [Int: Double] = [:]
+  /// How sure the parameters are that say what a policy does, `low`, `medium` or `high`, by its name: the least sure of them.
+  public var confidence: [String: String] = [:]
 
   /// The bands that are written unless the scenario asks for others: the middle 50 % and 90 %.
   public static let usualProbabilities = [0.05, 0.25, 0.75, 0.95]
@@ -38,14 +40,13 @@ public struct RunAxes: Hashable, Sendable {
   public init(
     scenario: String, territory: String, regions: [String], divisions: [String], years: ClosedRange<Int>,
     policies: [String], areaVariables: [OutputVariable], cellVariables: [OutputVariable],
-    clusterVariables: [OutputVariable], policyVariables: [OutputVariable], counterfactual: String?,
+    clusterVariables: [OutputVariable], counterfactual: String?,
     probabilities: [Double] = usualProbabilities
   ) {
     (self.scenario, self.territory, self.regions) = (scenario, territory, regions)
     (self.divisions, self.years, self.policies) = (divisions, years, policies)
     (self.areaVariables, self.cellVariables) = (areaVariables, cellVariables)
-    self.clusterVariables = clusterVariables
-    (self.policyVariables, self.counterfactual) = (policyVariables, counterfactual)
+    (self.clusterVariables, self.counterfactual) = (clusterVariables, counterfactual)
     self.probabilities = probabilities
   }
 
@@ -67,12 +68,17 @@ public struct RunAxes: Hashable, Sendable {
     case .clusters:
       PanelShape(
         variables: clusterVariables.count, units: (regions.count + 1) * divisions.count, years: years.count)
-    case .policies: PanelShape(variables: policyVariables.count, units: policies.count, years: years.count)
+    case .policies:
+      PanelShape(variables: PolicyVariable.allCases.count, units: policies.count, years: years.count)
+    case .channels:
+      PanelShape(
+        variables: Channel.allCases.count, units: hasCounterfactual ? regions.count + 1 : 0,
+        years: years.count)
     }
   }
 }
 
 /// Which of a simulation's panels.
 enum PanelKind: Int, CaseIterable {
-  case areas, cells, clusters, policies
+  case areas, cells, clusters, policies, channels
 }

@@ -41,9 +41,11 @@ public struct Simulation: Sendable {
     }
     var compared = PanelRecorder(axes, following: scenario.awards)
     try simulate(counterfactual, replication, into: &compared, yearSimulated)
-    let additionality = Additionality(of: scenario, against: compared)
+    let additionality = Additionality(
+      of: scenario, against: compared, in: Markets(of: baseline), axes: axes,
+      discounting: Discounting(settings.parameters, from: axes.years.lowerBound))
     return ReplicationResult(
-      replication: replication, arms: [additionality.accounted(axes), compared.result])
+      replication: replication, arms: [additionality.accounted(), compared.result])
   }
 
   private func simulate(
@@ -76,10 +78,11 @@ extension RunAxes {
       policies: counterfactual == nil ? [] : policies + [Self.allPolicies],
       areaVariables: Measure.areas.map(\.variable), cellVariables: Measure.cells.map(\.variable),
       clusterVariables: Measure.clusters.map(\.variable),
-      policyVariables: PolicyVariable.allCases.map(\.variable), counterfactual: counterfactual,
+      counterfactual: counterfactual,
       probabilities: probabilities.isEmpty ? Self.usualProbabilities : probabilities)
+    priceIndex = baseline.deflators
   }
 
   /// The name under which all policies together stand in the tables.
-  static let allPolicies = "TOTAL"
+  public static let allPolicies = "TOTAL"
 }

@@ -82,6 +82,8 @@ public struct DataPackage: Sendable {
   public var sources: [DataReference]
   /// Who made it.
   public var contributors: [DataReference]
+  /// Parameters of low confidence that the scenario's policies lean on, by name.
+  public var lowConfidenceParameters: [String] = []
   /// Its files.
   public var resources: [DataResource]
 
@@ -103,7 +105,9 @@ public struct DataPackage: Sendable {
     ]
     let lists: [(String, [JSONValue])] = [
       ("licenses", licences.map(Self.licence)), ("sources", sources.map(\.json)),
-      ("contributors", contributors.map(\.json)), ("resources", resources.map(\.json)),
+      ("contributors", contributors.map(\.json)),
+      ("low_confidence_parameters", lowConfidenceParameters.map(JSONValue.text)),
+      ("resources", resources.map(\.json)),
     ]
     for (name, values) in lists where !values.isEmpty { members.append(.init(name, .array(values))) }
     return .object(members)

@@ -15,6 +15,8 @@ public struct Manifest: Sendable {
   public var firmConcept: String
   /// The folder's name of the data the economy starts from.
   public var baseline: String
+  /// Parameters of low confidence that the scenario's policies lean on, by name.
+  public var lowConfidenceParameters: [String] = []
   /// Replications that this process found finished.
   public var resumedReplications: Int
   /// Replications that were simulated at a time.
@@ -44,6 +46,7 @@ public struct Manifest: Sendable {
       "baseline": .text(baseline),
       "firm_concept": .text(firmConcept),
       "price_base": "EUR_2020",
+      "low_confidence_parameters": .array(lowConfidenceParameters.map(JSONValue.text)),
       "seed": .text(String(seed)),
       "replications": .integer(replications),
       "start_year": .integer(years.lowerBound),

@@ -1,11 +1,18 @@
 import EconomyModel
 
-/// What is written of each policy and year.
+/// What is written of each policy and year, and of all policies together.
 public enum PolicyVariable: Int, CaseIterable, Sendable {
-  case budget, committed, paid, outstanding, unspent
-  case eligible, refused, recipients, induced, deadweight
-  case recipientsEmployment, recipientsEmploymentWithout, grossEmployment
-  case netEmployment, displacedEmployment, costPerNetJob
+  case budget, committed, paid, released, outstanding, unspent, overhead
+  case eligible, refused, recipients, induced, deadweight, doubleFunded
+  case recipientsEmployment, recipientsEmploymentWithout
+  case grossEmployment, displacedEmployment, otherEmployment, netEmployment
+  case survivingRecipients, survivingRecipientsWithout
+  case grossFirms, displacedFirms, otherFirms, netFirms
+  case recipientsValueAdded, recipientsValueAddedWithout
+  case grossValueAdded, displacedValueAdded, otherValueAdded, netValueAdded
+  case exporters, exportersWithout
+  case netTaxBase, discountedPaid, discountedValueAdded, discountedTaxBase
+  case costPerNetJob, costPerNetFirm, costPerValueAdded, costPerTaxBase
 
   /// What the policy's account of the year says; 0 for what no account holds.
   public func value(in account: PolicyAccount) -> Double {
@@ -13,71 +20,66 @@ public enum PolicyVariable: Int, CaseIterable, Sendable {
     case .budget: account.budget
     case .committed: account.committed
     case .paid: account.paid
+    case .released: account.released
     case .outstanding: account.outstanding
     case .unspent: account.unspent
+    case .overhead: account.overhead
     case .eligible: Double(account.eligible)
     case .refused: Double(account.refused)
     case .recipients: Double(account.recipients)
     case .induced: Double(account.induced)
     case .deadweight: Double(account.recipients - account.induced)
+    case .doubleFunded: Double(account.doubleFunded)
     default: 0
     }
   }
 
-  /// Name, unit and meaning.
-  public var variable: OutputVariable {
+  /// The variables that an account of a year holds.
+  public static let ofAccounts = Array(allCases.prefix { $0 != .recipientsEmployment })
+
+  /// The money and the effect that a cost relates; nil for what is no cost.
+  public var cost: (money: PolicyVariable, effect: PolicyVariable)? {
     switch self {
-    case .budget: Self.money("Budget", "money for the year, with what earlier years left")
-    case .committed: Self.money("Committed", "money promised to recipients in the year")
-    case .paid: Self.money("Paid", "money paid out in the year")
-    case .outstanding: Self.money("Outstanding", "money promised and not yet paid at the end of the year")
-    case .unspent: Self.money("Unspent", "money not promised by the end of the year")
-    case .eligible: Self.firms("Eligible Firms", "firms that could have had an award")
-    case .refused:
-      Self.firms(
-        "Refused Firms",
-        "firms that asked and had none for lack of money; all eligible firms ask unless take_up says otherwise"
-      )
-    case .recipients: Self.firms("Recipients", "firms with an award in the year")
-    case .induced: Self.firms("Recipients|Induced", "recipients that would not exist without the policy")
-    case .deadweight: Self.firms("Recipients|Deadweight", "recipients that exist without the policy too")
-    case .recipientsEmployment:
-      Self.persons("Recipients' Employment", "persons employed by all firms with an award so far")
-    case .recipientsEmploymentWithout:
-      Self.persons("Recipients' Employment|Without Policies", "the same firms' persons in the counterfactual")
-    case .grossEmployment:
-      Self.persons(
-        "Gross Employment Effect",
-        "employment of recipients in the year less that of their own twins in the counterfactual (10.1)")
-    case .netEmployment:
-      Self.persons(
-        "Net Employment Effect",
-        "employment of all firms in the year less the counterfactual's: as in effects.csv (10.2)")
-    case .displacedEmployment:
-      Self.persons(
-        "Displaced Employment",
-        "gross less net effect: what other firms lost to competition and to a tighter labour market (10.3)")
-    case .costPerNetJob:
-      OutputVariable(
-        "Cost per Net Job", column: "cost_per_net_job", unit: "EUR_2020", aggregation: .none,
-        "mean of the money paid so far over the mean net employment effect of the year; empty unless that is above zero"
-      )
+    case .costPerNetJob: (.discountedPaid, .netEmployment)
+    case .costPerNetFirm: (.discountedPaid, .netFirms)
+    case .costPerValueAdded: (.discountedPaid, .discountedValueAdded)
+    case .costPerTaxBase: (.discountedPaid, .discountedTaxBase)
+    default: nil
     }
   }
 
-  private static func money(_ name: String, _ meaning: String) -> OutputVariable {
-    OutputVariable(name, column: slug(name), unit: "EUR_2020", meaning)
-  }
+  /// Name, unit and meaning.
+  public var variable: OutputVariable { Self.variables[rawValue] }
 
-  private static func firms(_ name: String, _ meaning: String) -> OutputVariable {
-    OutputVariable(name, column: slug(name), unit: "firm", meaning)
-  }
+  /// In the order of the cases.
+  private static let variables = moneyVariables + firmVariables + effectVariables + costVariables
+}
 
-  private static func persons(_ name: String, _ meaning: String) -> OutputVariable {
-    OutputVariable(name, column: slug(name), unit: "person", meaning)
-  }
+/// The variables that account for one outcome of policies: persons, firms or value added.
+public struct EffectVariables: Sendable {
+  /// Of the recipients, with the policies.
+  public let with: PolicyVariable
+  /// Of the same firms in the counterfactual.
+  public let without: PolicyVariable
+  /// With less without.
+  public let gross: PolicyVariable
+  /// What other firms lost in the recipients' markets.
+  public let displaced: PolicyVariable
+  /// What firms gained in other markets.
+  public let other: PolicyVariable
+  /// Of all firms.
+  public let net: PolicyVariable
 
-  private static func slug(_ name: String) -> String {
-    String(name.lowercased().map { $0.isLetter ? $0 : "_" })
-  }
+  /// Persons employed, firms and value added.
+  public static let all = [
+    EffectVariables(
+      with: .recipientsEmployment, without: .recipientsEmploymentWithout, gross: .grossEmployment,
+      displaced: .displacedEmployment, other: .otherEmployment, net: .netEmployment),
+    EffectVariables(
+      with: .survivingRecipients, without: .survivingRecipientsWithout, gross: .grossFirms,
+      displaced: .displacedFirms, other: .otherFirms, net: .netFirms),
+    EffectVariables(
+      with: .recipientsValueAdded, without: .recipientsValueAddedWithout, gross: .grossValueAdded,
+      displaced: .displacedValueAdded, other: .otherValueAdded, net: .netValueAdded),
+  ]
 }

@@ -26,6 +26,9 @@ public final class TableFile {
     writer.field(value)
   }
 
+  /// Appends `true` or `false`.
+  public func truth(_ value: Bool) { text(value ? "true" : "false") }
+
   /// Appends a whole number.
   public func integer(_ value: Int) {
     filled += 1

@@ -3,7 +3,7 @@ public struct TableField: Hashable, Sendable {
   /// The types of Table Schema in use.
   public enum Kind: String, Sendable {
     case text = "string"
-    case number, integer, year
+    case number, integer, year, boolean
   }
 
   /// The heading.

@@ -6,7 +6,8 @@ import Tables
 /// Every name that a user meets: parameters, output variables, indicators and instruments.
 public enum Glossary {
   /// All entries, kind by kind.
-  public static let all: [GlossaryEntry] = parameters + variables + policyVariables + indicators + instruments
+  public static let all: [GlossaryEntry] =
+    parameters + variables + policyVariables + channels + indicators + instruments
 
   /// The entries called `name`, by their full name or, for output variables, their column; case does not matter.
   public static func entries(named name: String) -> [GlossaryEntry] {
@@ -42,6 +43,10 @@ public enum Glossary {
     entry(of: $0.variable, kind: .policyVariable)
   }
 
+  private static let channels = Channel.allCases.filter { $0 != .total }.map {
+    entry(of: $0.variable, kind: .channel)
+  }
+
   private static let columns = Dictionary(
     (outputs + PolicyVariable.allCases.map(\.variable)).map { ($0.name, $0.column) },
     uniquingKeysWith: { first, _ in first })
@@ -56,6 +61,7 @@ public enum Glossary {
   /// The files in which a variable stands: by name in long tables, as a column in wide ones.
   private static func place(of variable: OutputVariable, _ kind: GlossaryEntry.Kind) -> String {
     if kind == .policyVariable { return "variable '\(variable.name)' in policies.csv" }
+    if kind == .channel { return "channel '\(variable.name)' in channels.csv" }
     var places: [String] = []
     func holds(_ measures: [Recording.Measure]) -> Bool {
       measures.contains { $0.variable.name == variable.name }

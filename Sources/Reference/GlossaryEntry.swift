@@ -6,7 +6,7 @@ public struct GlossaryEntry: Sendable {
   public enum Kind: String, Sendable {
     case parameter, variable
     case policyVariable = "policy variable"
-    case indicator
+    case channel, indicator
     case instrument
   }
 

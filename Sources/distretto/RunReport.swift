@@ -9,13 +9,14 @@ struct RunReport {
   private let experiment: Experiment
   private let outcome: Experiment.Outcome
   private let figures: [KeyFigure]
-  private let changes: [PolicyFigure]
+  private let changes: PolicyReport
 
   init(of experiment: Experiment, outcome: Experiment.Outcome, output: String) throws {
     (self.experiment, self.outcome) = (experiment, outcome)
     path = RunPaths(output: output, identity: experiment.manifest.identity).folder
     figures = try KeyFigure.read(from: path, of: experiment.axes)
-    changes = try PolicyFigure.read(from: path, of: experiment.axes)
+    changes = try PolicyReport(
+      of: experiment.axes, leaningOn: experiment.manifest.lowConfidenceParameters, in: path)
   }
 
   var json: JSONValue {
@@ -24,7 +25,9 @@ struct RunReport {
       "computed": .truth(outcome != .alreadyThere),
       "firm_concept": .text(experiment.manifest.firmConcept),
       "replications": .integer(experiment.manifest.replications),
-      "policy_figures": .array(changes.map(\.json)),
+      "policies": .array(changes.money.map(\.json)),
+      "policy_figures": .array(changes.figures.map(\.json)),
+      "low_confidence_parameters": .array(changes.assumptions.map(JSONValue.text)),
       "key_figures": .array(figures.map(\.json)),
     ]
   }
@@ -36,51 +39,40 @@ struct RunReport {
     let state = outcome == .alreadyThere ? ", computed before" : ""
     let head =
       "\(experiment.axes.scenario): \(experiment.axes.territory), firms are \(concept), \(runs)\(state)"
-    let outlook = ["  \(Self.pad("", to: 44))median      \(band)"] + figures.map(line)
-    return ([head] + policyLines + outlook + [path]).joined(separator: "\n")
+    let policies = changes.lines(band: band, replications: manifest.replications)
+    let title = policies.isEmpty ? [] : ["the economy with the policies"]
+    let outlook = ["  \("".padded(to: 44))median      \(band)"] + figures.map(line)
+    return ([head] + policies + title + outlook + [path]).joined(separator: "\n")
   }
 
   /// The ends of the bands in words.
   private var band: String {
     let ends = experiment.axes.probabilities
     guard let low = ends.first, let high = ends.last, ends.count > 1 else { return "" }
-    return "\(Self.short(low * 100)) to \(Self.short(high * 100)) % of replications"
+    return "\((low * 100).short) to \((high * 100).short) % of replications"
   }
 
-  /// What the policies changed, against the same luck without them.
-  private var policyLines: [String] {
-    guard let year = changes.first?.year else { return [] }
-    let counterfactual = experiment.axes.counterfactual ?? ""
-    let title = "what the policies changed by \(year), against \(counterfactual) under the same luck"
-    let heading = "  \(Self.pad("", to: 44))mean        \(band)"
-    let lines = changes.map { figure in
-      let name = Self.pad("\(figure.name), \(figure.unit)", to: 44)
-      let band = figure.band.map { "\(Self.short($0.lowerBound)) to \(Self.short($0.upperBound))" } ?? ""
-      let chance = figure.probabilityPositive.map { "   above zero in \(Self.short($0 * 100)) %" } ?? ""
-      return "  \(name)\(Self.pad(Self.short(figure.mean), to: 12))\(band)\(chance)"
-    }
-    let few = experiment.manifest.replications < 20
-    return [title, heading] + lines
-      + (few ? ["  (few replications: the bands are rough)"] : []) + ["the economy with the policies"]
+  private var concept: String {
+    experiment.manifest.firmConcept == "enterprise" ? "enterprises" : "local units"
   }
-
-  private var concept: String { manifestConcept == "enterprise" ? "enterprises" : "local units" }
-  private var manifestConcept: String { experiment.manifest.firmConcept }
 
   private func line(_ figure: KeyFigure) -> String {
     let name = "\(figure.variable), \(figure.unit)"
-    let band = figure.band.map { "  \(Self.short($0.lowerBound)) to \(Self.short($0.upperBound))" } ?? ""
-    return "  \(figure.year)  \(Self.pad(name, to: 38))\(Self.pad(Self.short(figure.median), to: 12))\(band)"
+    let band = figure.band.map { "  \($0.lowerBound.short) to \($0.upperBound.short)" } ?? ""
+    return "  \(figure.year)  \(name.padded(to: 38))\(figure.median.short.padded(to: 12))\(band)"
   }
+}
 
+extension Double {
   /// Four decimals for what is small, none for what is large; the files have every digit.
-  private static func short(_ value: Double) -> String {
-    let scale = abs(value) < 10 ? 10_000.0 : abs(value) < 1000 ? 10 : 1
-    let rounded = (value * scale).rounded() / scale
-    return Int(exactly: rounded).map(String.init) ?? String(rounded)
+  var short: String {
+    let scale = abs(self) < 10 ? 10_000.0 : abs(self) < 1000 ? 10 : 1
+    let rounded = (self * scale).rounded() / scale
+    return Int(exactly: rounded).map { String($0) } ?? String(rounded)
   }
+}
 
-  private static func pad(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
-  }
+extension String {
+  /// The text and as many spaces as bring it to `width`, at least one.
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(1, width - count)) }
 }

@@ -30,17 +30,18 @@ struct ScenarioRun {
       probabilities: scenario.outputs.quantiles.filter { $0 != 0.5 }.sorted())
     axes.tables = scenario.outputs.tables
     axes.isTerritoryOnly = scenario.detail == .territory
+    axes.confidence = scenario.confidence
     let identity = RunIdentity(
       scenario: scenario.runName, version: Program.version,
       scenarioText: Self.text(scenario, comparison, years),
       inputs: try Self.inputs(in: folder, of: scenario.baseline))
+    var manifest = Manifest(
+      identity: identity, seed: scenario.seed, replications: scenario.replications, years: settings.years,
+      firmConcept: scenario.concept.rawValue, baseline: scenario.baseline, resumedReplications: 0,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, started: .now)
+    manifest.lowConfidenceParameters = scenario.lowConfidenceParameters.map(\.name)
     experiment = Experiment(
-      axes: axes,
-      manifest: Manifest(
-        identity: identity, seed: scenario.seed, replications: scenario.replications, years: settings.years,
-        firmConcept: scenario.concept.rawValue, baseline: scenario.baseline, resumedReplications: 0,
-        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, started: .now),
-      package: scenario.package, resolvedScenario: scenario.resolvedText)
+      axes: axes, manifest: manifest, package: scenario.package, resolvedScenario: scenario.resolvedText)
   }
 
   /// Draws the synthetic firms and finds the path of demand.
@@ -96,6 +97,14 @@ extension Scenario {
     return policies.isEmpty ? nil : "\(runName) without policies"
   }
 
+  /// How sure the effects of each policy are, and of all policies together.
+  fileprivate var confidence: [String: String] {
+    var confidence: [String: String] = [:]
+    for policy in policies { confidence[policy.id] = policy.confidence?.rawValue }
+    confidence[RunAxes.allPolicies] = policies.flatMap(\.effects).leastConfidence?.rawValue
+    return confidence
+  }
+
   /// The settings under the luck and in the years of another scenario.
   fileprivate func settings(on baseline: Baseline, like other: ModelSettings) -> ModelSettings {
     var settings = settings(on: baseline)
@@ -104,7 +113,7 @@ extension Scenario {
   }
 
   fileprivate var package: DataPackage {
-    DataPackage(
+    var package = DataPackage(
       name: runName, title: about.title,
       description: [about.question, about.description].filter { !$0.isEmpty }.joined(separator: "\n\n"),
       version: Program.version,
@@ -114,5 +123,7 @@ extension Scenario {
       ],
       contributors: (about.authors + ["Distretto \(Program.version)"]).map { DataReference(title: $0) },
       resources: [])
+    package.lowConfidenceParameters = lowConfidenceParameters.map(\.name)
+    return package
   }
 }

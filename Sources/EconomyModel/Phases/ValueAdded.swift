@@ -48,6 +48,7 @@ struct ValueAdded {
   private func produce(_ economy: inout Economy, under levers: Levers) {
     let demand = economy.averageDemand(levers)
     let demandFactors = levers.demand.map { PortableMath.power($0, 1 - demandElasticity) }
+    takeDown(levers, in: &economy)
     for region in 0..<economy.regionCount {
       var firms = 0.0
       for cell in economy.cells(of: region) {
@@ -63,6 +64,15 @@ struct ValueAdded {
       economy.regions.otherValueAdded[region] =
         otherBase[region] * PortableMath.exp(otherGrowth * Double(elapsed)) * demand
       economy.regions.gdp[region] = (firms + economy.regions.otherValueAdded[region]) * (1 + taxRate[region])
+    }
+  }
+
+  /// Keeps the log points of (8.1) that do not come from firms or knowledge, for who asks what moved value added.
+  private func takeDown(_ levers: Levers, in economy: inout Economy) {
+    for cell in 0..<economy.cellCount {
+      economy.cells.demandPoints[cell] = (1 - demandElasticity) * PortableMath.log(levers.demand[cell])
+      economy.cells.policyPoints[cell] = levers.productivity[cell]
+      economy.cells.strengthPoints[cell] = strengthEffect * economy.clusterSignals.strengthChange[cell]
     }
   }
 

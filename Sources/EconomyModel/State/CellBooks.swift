@@ -33,6 +33,12 @@ public struct CellBooks: Sendable {
   public internal(set) var wage: [Double]
   /// Total factor productivity A, 1 at the start.
   public internal(set) var productivity: [Double]
+  /// What demand off its trend does to value added, (1 − ε_D) ln D of (8.1), log points.
+  public internal(set) var demandPoints: [Double]
+  /// What policies add to productivity, λ of (8.1), log points.
+  public internal(set) var policyPoints: [Double]
+  /// What a change in cluster strength does to productivity, β_prod ΔS of (8.1), log points.
+  public internal(set) var strengthPoints: [Double]
   /// Knowledge capital of business research, million euro.
   public internal(set) var knowledge: [Double]
   /// Location quotient, equation (4.1); nil where the reference area has no employment in the division.
@@ -51,6 +57,7 @@ public struct CellBooks: Sendable {
     (employmentSupported, efficientEmployment) = (zeros, zeros)
     (payroll, contributions, operatingSurplus, grossValueAdded, wage) = (zeros, zeros, zeros, zeros, zeros)
     (productivity, knowledge, strength, density) = (zeros, zeros, zeros, zeros)
+    (demandPoints, policyPoints, strengthPoints) = (zeros, zeros, zeros)
     locationQuotient = Array(repeating: nil, count: count)
     isAgglomeration = Array(repeating: false, count: count)
   }

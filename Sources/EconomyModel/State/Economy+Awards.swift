@@ -1,6 +1,18 @@
+import Stochastics
+
 extension Economy {
+  /// What was paid so far on each award of `awards`, euro of 2020.
+  public var payments: [Double] { ledger.payments }
+
+  /// Persons of mean productivity in `row`, n e^z with what its support adds: its term of the sum in (8.1).
+  public func efficientPersons(in row: Int) -> Double {
+    let productivity = supports[Int(firms.supports[row])].productivity
+    let efficient = firms.persons(in: row) * firms.efficiencies[row]
+    return Double(productivity == 0 ? efficient : efficient * PortableMath.exp(productivity))
+  }
+
   /// Whether the firm in `row` of `cell` exports, equation (1.3).
-  func isExporter(row: Int, of cell: Int) -> Bool {
+  public func isExporter(row: Int, of cell: Int) -> Bool {
     traits.isExporter(
       FirmID(rawValue: firms.ids[row]), persons: Double(firms.persons(in: row)),
       in: baseline.divisions[division(of: cell)], lift: Double(supports[Int(firms.supports[row])].exportLift))

@@ -5,6 +5,15 @@ import Stochastics
 public enum FounderGroup: String, CaseIterable, Sendable {
   case women, immigrants
   case under35 = "under-35"
+
+  /// The parameter that says how many firms the group has founded.
+  public var parameter: String {
+    switch self {
+    case .women: "firms.women_share"
+    case .immigrants: "firms.immigrants_share"
+    case .under35: "firms.youth_share"
+    }
+  }
 }
 
 /// What is lasting about a firm beside its number: who founded it, and how likely it is to export.
@@ -29,8 +38,8 @@ public struct FirmTraits: Sendable {
   init(seed: UInt64, parameters: ParameterValues) {
     draws = Draws(seed: seed, replication: 0, decision: .traits, year: 0)
     shares = [
-      parameters["firms.women_share"], parameters["firms.immigrants_share"],
-      parameters["firms.youth_share"],
+      parameters[FounderGroup.women.parameter], parameters[FounderGroup.immigrants.parameter],
+      parameters[FounderGroup.under35.parameter],
     ]
     exporters = [
       parameters["exports.micro_share"], parameters["exports.small_share"],

@@ -4,6 +4,8 @@ struct PolicyLedger: Sendable {
   private struct Promise: Sendable {
     let policy: String
     let firm: FirmID
+    /// Which promise this is, the first being 0.
+    let number: Int
     var payment: Payment
   }
 
@@ -13,6 +15,8 @@ struct PolicyLedger: Sendable {
   private(set) var committed: [String: Double] = [:]
   /// Money that a firm was promised by all policies, by calendar year, euro of 2020.
   private(set) var aid: [UInt64: [(year: Int, amount: Double)]] = [:]
+  /// What was paid so far on each promise, in the order in which they were made, euro of 2020.
+  private(set) var payments: [Double] = []
   private var promises: [Promise] = []
   private var outstanding: [String: Double] = [:]
 
@@ -26,7 +30,8 @@ struct PolicyLedger: Sendable {
 
   /// Takes down a promise; returns whether another policy supports or supported the firm.
   mutating func promise(_ payment: Payment, to firm: FirmID, by policy: String, in year: Int) -> Bool {
-    promises.append(Promise(policy: policy, firm: firm, payment: payment))
+    promises.append(Promise(policy: policy, firm: firm, number: payments.count, payment: payment))
+    payments.append(0)
     let isKnown = aid[firm.rawValue] != nil
     let isServed = served[policy, default: []].contains(firm.rawValue)
     served[policy, default: []].insert(firm.rawValue)
@@ -47,16 +52,17 @@ struct PolicyLedger: Sendable {
   mutating func settle(_ accounts: inout [PolicyAccount], isActive: (FirmID) -> Bool) {
     var flows = Flows(accounts)
     for index in promises.indices {
-      let (policy, firm) = (promises[index].policy, promises[index].firm)
-      let isGuarantee = promises[index].payment.condition == .onClosure
-      let due = promises[index].payment.instalments.removeFirst()
-      if isActive(firm) {
-        flows.add(paid: isGuarantee ? 0 : due, released: isGuarantee ? due : 0, policy, firm.cell)
-      } else {
-        let rest = due + promises[index].payment.amount
-        flows.add(paid: isGuarantee ? rest : 0, released: isGuarantee ? 0 : rest, policy, firm.cell)
+      let promise = promises[index]
+      let isGuarantee = promise.payment.condition == .onClosure
+      var due = promises[index].payment.instalments.removeFirst()
+      let isThere = isActive(promise.firm)
+      if !isThere {
+        due += promises[index].payment.amount
         promises[index].payment.instalments = []
       }
+      let paid = isThere == isGuarantee ? 0 : due
+      payments[promise.number] += paid
+      flows.add(paid: paid, released: due - paid, promise.policy, promise.firm.cell)
     }
     promises.removeAll { $0.payment.instalments.isEmpty }
     accounts = flows.accounts.map { closed($0) }

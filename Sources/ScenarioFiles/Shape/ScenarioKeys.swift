@@ -161,7 +161,8 @@ extension ScenarioKeys {
         "tables",
         .list(
           .choice([
-            "timeseries", "effects", "replications", "cells", "clusters", "events", "policies", "awards",
+            "timeseries", "effects", "replications", "cells", "clusters", "events", "policies",
+            "accounts", "channels", "awards",
           ])), "Tables that are written; all when left out."),
       Field("quantiles", .list(.fraction(0...1)), "Quantiles of the bands."),
     ])
