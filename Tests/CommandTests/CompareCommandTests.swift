@@ -41,7 +41,8 @@ struct CompareCommandTests {
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.output.hasPrefix("ITC4 in 2021; differences from small\n"))
     #expect(first.output.contains("small.double: 4 replications, each under the same luck as small's"))
-    #expect(first.output.contains(/Firms, firm\n  small .*\n  small\.double +[0-9.]+ .* \+[0-9.]+ .* 100 %\n/))
+    #expect(
+      first.output.contains(/Firms, firm\n  small .*\n  small\.double +[0-9.]+ .* \+[0-9.]+ .* 100 %\n/))
     #expect(first.output.contains(/Paid\|Cumulative, EUR_2020\n  small +1000000\n  small\.double +2000000\n/))
     #expect(!first.output.contains("\u{1B}"))
     let before = workshop.content(of: "Outputs")
@@ -50,7 +51,7 @@ struct CompareCommandTests {
     #expect(workshop.content(of: "Outputs") == before)
   }
 
-  @Test("a run and the same run cut short, or with fewer replications, do not differ in a single replication")
+  @Test("a run, and the same cut short and with fewer replications, differ in no replication")
   func sameLuck() throws {
     let (whole, short) = (try folder(), try folder("--years", "1", "--replications", "3"))
     let ending = try compare(whole, short + "/", "--csv")
@@ -95,9 +96,10 @@ struct CompareCommandTests {
     #expect(number(policies, "Recipients|Cumulative", "mean") == [100, 200])
     let runs = try #require(object["runs"] as? [[String: Any]])
     #expect(runs.map { $0["paired"] as? Bool } == [nil, true])
-    #expect(runs.map { $0["counterfactual"] as? String } == [
-      "small without policies", "small.double without policies",
-    ])
+    #expect(
+      runs.map { $0["counterfactual"] as? String } == [
+        "small without policies", "small.double without policies",
+      ])
   }
 
   @Test("provinces and divisions can be compared; on a narrow terminal no line of figures is too long")
@@ -115,7 +117,7 @@ struct CompareCommandTests {
     #expect(firms.count == 2 && firms[1]["difference_mean"] != "")
   }
 
-  @Test("what is not there ends with status 2 and the nearest name, a damaged run with 1, a wrong line with 64")
+  @Test("what is not there ends with status 2 and the nearest name, a damaged run with 1")
   func refused() throws {
     let (small, double) = (try folder(), try folder("--variant", "double"))
     for (arguments, message) in [
