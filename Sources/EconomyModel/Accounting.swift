@@ -22,6 +22,8 @@ struct Accounting {
 
   private var firmsAfterDeaths: [Double]
   private var employmentAfterDeaths: [Double]
+  /// Each policy's money that was promised and neither paid nor released, euro of 2020.
+  private var outstanding: [String: Double] = [:]
 
   init(cells: Int) {
     firmsAfterDeaths = Array(repeating: 0, count: cells)
@@ -68,17 +70,26 @@ struct Accounting {
       "Σ employment of cells + other activities = employment of the province", place, economy.year)
   }
 
-  private func check(_ account: PolicyAccount, in economy: borrowing Economy) throws(AccountingError) {
-    try Self.check(
-      account.budget, account.committed + account.unspent, "budget = committed + unspent", account.policy,
-      economy.year)
-    try Self.check(
-      account.committed, account.paid + account.outstanding, "committed = paid + outstanding", account.policy,
-      economy.year)
-    let received = economy.awards.reduce(0) {
-      $1.policy == account.policy && $1.year == economy.year ? $0 + $1.amount : $0
+  private mutating func check(_ account: PolicyAccount, in economy: borrowing Economy) throws(AccountingError)
+  {
+    let awarded = economy.awards.reversed().prefix { $0.year == economy.year }.reduce(0) {
+      $1.policy == account.policy ? $0 + $1.amount : $0
     }
-    try Self.check(account.paid, received, "paid = Σ awards", account.policy, economy.year)
+    let paid = account.cells.reduce(0) { $0 + $1.paid }
+    let before = outstanding[account.policy, default: 0]
+    let identities = [
+      (account.budget, account.committed + account.unspent, "budget = committed + unspent"),
+      (account.committed, awarded + account.overhead, "committed = Σ awards + overhead"),
+      (account.paid, paid + account.overhead, "paid = Σ payments to recipients + overhead"),
+      (
+        before + account.committed, account.paid + account.released + account.outstanding,
+        "outstanding before + committed = paid + released + outstanding"
+      ),
+    ]
+    for (left, right, identity) in identities {
+      try Self.check(left, right, identity, account.policy, economy.year)
+    }
+    outstanding[account.policy] = account.outstanding
   }
 
   private static func check(

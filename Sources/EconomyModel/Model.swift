@@ -37,7 +37,9 @@ public struct Model: Sendable {
     self.replication = replication
     self.path = path
     policies = settings.policies.sorted { $0.id < $1.id }
-    economy = Economy(baseline: baseline, firms: firms)
+    economy = Economy(
+      baseline: baseline, firms: firms,
+      traits: FirmTraits(seed: settings.seed, parameters: settings.parameters))
     entry = Entry(firms: firms, baseline: baseline, settings: settings)
     growth = Growth(settings.parameters)
     exit = Exit(firms: firms, baseline: baseline, settings: settings)
@@ -76,6 +78,7 @@ public struct Model: Sendable {
 
     let births = EntryLuck(seed: settings.seed, replication: replication, year: year)
     entry.apply(to: &economy, under: levers, drawing: births, elapsed: elapsed)
+    economy.settleAccounts()
     recorder.completed(.entry, of: economy)
     growth.apply(to: &economy, under: levers, drawing: draws(for: .growth), balance: balance)
     recorder.completed(.growth, of: economy)
@@ -89,9 +92,9 @@ public struct Model: Sendable {
       mix: path?.years[elapsed - 1].mix ?? 0)
     recorder.completed(.knowledge, of: economy)
     let lastRates = economy.regions.unemploymentRate
-    labourMarket.apply(to: &economy)
+    labourMarket.apply(to: &economy, under: levers)
     recorder.completed(.labourMarket, of: economy)
-    wages.apply(to: &economy, lastRates: lastRates, productivityGrowth: productivityGrowth())
+    wages.apply(to: &economy, lastRates: lastRates, productivityGrowth: productivityGrowth(under: levers))
     recorder.completed(.wages, of: economy)
     valueAdded.apply(to: &economy, under: levers)
     recorder.completed(.valueAdded, of: economy)
@@ -106,8 +109,8 @@ public struct Model: Sendable {
     wages.open(&economy)
     valueAdded.open(&economy)
     knowledge.open(&economy)
-    _ = productivityGrowth()
-    economy.takeSignals(Levers(divisions: economy.divisionCount))
+    _ = productivityGrowth(under: Levers(for: economy))
+    economy.takeSignals(Levers(for: economy))
   }
 
   /// Draws the year's closures; without a path, first finds the balance that next year needs.
@@ -116,8 +119,10 @@ public struct Model: Sendable {
     let histogram = SizeHistogram(of: economy, exit: exit)
     exit.apply(to: &economy, drawing: draws(for: .exit))
     var born = Array(repeating: 0.0, count: economy.divisionCount)
+    let atRest = Levers(for: economy)
     for region in 0..<economy.regionCount {
-      let means = entry.meanBirths(in: region, elapsed: elapsed + 1, economy: economy)
+      let means = entry.meanBirths(
+        in: region, elapsed: elapsed + 1, economy: economy, under: atRest)
       for division in born.indices { born[division] += means[division] * entry.entrant.meanPersons }
     }
     balanceFound = histogram.balances(of: economy, born: born, growth: ExpectedGrowth(growth.kernel))
@@ -142,7 +147,7 @@ public struct Model: Sendable {
   }
 
   private func pullLevers(for year: Int) -> Levers {
-    var levers = Levers(divisions: economy.divisionCount)
+    var levers = Levers(for: economy)
     let luck = PolicyLuck(seed: settings.seed, replication: replication, year: year)
     for shock in settings.shocks { shock.pull(&levers, year: year) }
     for policy in policies { policy.pull(&levers, in: economy, year: year, luck: luck) }
@@ -154,9 +159,10 @@ public struct Model: Sendable {
   }
 
   /// Growth of productivity per person since last year, log points, 0 where a cell was or is empty.
-  private mutating func productivityGrowth() -> [Double] {
+  private mutating func productivityGrowth(under levers: Levers) -> [Double] {
     let before = productivity
-    productivity = economy.productivityPerPerson(strengthEffect: valueAdded.strengthEffect)
+    productivity = economy.productivityPerPerson(
+      strengthEffect: valueAdded.strengthEffect, under: levers)
     return zip(productivity, before).map { $0 > 0 && $1 > 0 ? PortableMath.log($0 / $1) : 0 }
   }
 }

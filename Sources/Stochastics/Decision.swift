@@ -14,4 +14,8 @@ public enum Decision: UInt8, CaseIterable, Sendable {
   case award
   /// Whether an award creates a firm that would not exist without it, and where.
   case inducement
+  /// Who founded a firm and how likely it is to export.
+  case traits
+  /// What a policy decides beside whom it reaches.
+  case policy
 }

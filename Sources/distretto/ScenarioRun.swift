@@ -93,7 +93,7 @@ extension Scenario {
   /// The name of what effects are measured against, nil where there is nothing to measure.
   fileprivate func counterfactualName(_ comparison: Scenario?) -> String? {
     if let comparison { return comparison.runName == runName ? "\(runName) (compared)" : comparison.runName }
-    return grants.isEmpty ? nil : "\(runName) without policies"
+    return policies.isEmpty ? nil : "\(runName) without policies"
   }
 
   /// The settings under the luck and in the years of another scenario.

@@ -11,7 +11,10 @@ struct SchemaCommand: ParsableCommand {
       # yaml-language-server: $schema=scenario.schema.json
       """)
 
+  @Flag(help: "Print a table of every key, with what it takes and means, in Markdown instead.")
+  var keys = false
+
   func run() {
-    print(JSONSchema().text, terminator: "")
+    print(keys ? KeyTable.markdown : JSONSchema().text, terminator: "")
   }
 }

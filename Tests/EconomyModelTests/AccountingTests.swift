@@ -41,12 +41,22 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     Tampering("money that vanishes", "budget = committed + unspent", at: "grants", by: 100) {
       $0.accounts = [.even(budget: 1100, committed: 1000, paid: 1000)]
     },
-    Tampering("money promised and forgotten", "committed = paid + outstanding", at: "grants", by: 400) {
-      $0.accounts = [.even(budget: 1000, committed: 1000, paid: 600)]
-    },
-    Tampering("money paid to nobody", "paid = Σ awards", at: "grants", by: 1000) {
+    Tampering("money promised to nobody", "committed = Σ awards + overhead", at: "grants", by: 1000) {
       $0.accounts = [.even(budget: 1000, committed: 1000, paid: 1000)]
     },
+    Tampering(
+      "money promised and forgotten", "outstanding before + committed = paid + released + outstanding",
+      at: "grants", by: 400
+    ) {
+      var account = PolicyAccount.even(budget: 1000, committed: 1000, paid: 600)
+      account.overhead = 1000
+      (account.cells, account.paid) = ([CellAccount(cell: 0)], 600)
+      account.cells[0].paid = -400
+      $0.accounts = [account]
+    },
+    Tampering(
+      "money paid to nobody", "paid = Σ payments to recipients + overhead", at: "grants", by: 1000
+    ) { $0.accounts = [.even(budget: 0, committed: 0, paid: 1000)] },
   ]
 
   static let flows = [
@@ -65,7 +75,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
   func tenYears() throws {
     var settings = SmallEconomy.settings(seed: 3)
     settings.shocks = [DemandShock(id: "crisis", change: [2022: -0.1, 2023: -0.05])]
-    settings.policies = [Grants.programme(budget: 400_000, years: 2020...2024)]
+    settings.policies = [Scheme.grants(budget: 400_000, years: 2020...2024)]
     let years = try SmallEconomy.history(settings)
     #expect(years.map(\.year) == Array(2019...2029))
     #expect(years.last!.awards.count == 40)
@@ -121,9 +131,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 extension PolicyAccount {
   /// An account without anything unspent or outstanding.
   static func even(budget: Double, committed: Double, paid: Double) -> PolicyAccount {
-    PolicyAccount(
-      policy: "grants", budget: budget, committed: committed, paid: paid, outstanding: 0, unspent: 0,
-      eligible: 0, refused: 0, recipients: 0, induced: 0)
+    var account = PolicyAccount(policy: "grants")
+    (account.budget, account.committed, account.paid) = (budget, committed, paid)
+    return account
   }
 }
 
@@ -132,9 +142,8 @@ private struct LostMoney: PolicyInstrument {
   let id = "lost"
 
   func pull(_ levers: inout Levers, in economy: borrowing Economy, year: Int, luck: PolicyLuck) {
-    levers.accounts.append(
-      PolicyAccount(
-        policy: id, budget: 10, committed: 9, paid: 9, outstanding: 0, unspent: 0, eligible: 0, refused: 0,
-        recipients: 0, induced: 0))
+    var account = PolicyAccount(policy: id)
+    (account.budget, account.committed, account.overhead) = (10, 9, 9)
+    levers.accounts.append(account)
   }
 }

@@ -11,7 +11,9 @@ import Testing
   @Test("Expected births come to the territory's rate and differ between divisions as published")
   func rates() throws {
     let economy = try SmallEconomy.opened()
-    let means = (0..<3).flatMap { entry().meanBirths(in: $0, elapsed: 0, economy: economy) }
+    let means = (0..<3).flatMap {
+      entry().meanBirths(in: $0, elapsed: 0, economy: economy, under: Levers(regions: 3, divisions: 4))
+    }
     let firms = Double(SmallEconomy.firms.firmCount)
     #expect(abs(means.reduce(0, +) / firms - 0.072) < 1e-12)
     let rates = zip(means, economy.initialFirms).map(/)
@@ -23,28 +25,33 @@ import Testing
     var settings = SmallEconomy.settings()
     settings.demography = .seed
     let economy = try SmallEconomy.opened()
-    let means = (0..<3).flatMap { entry(settings).meanBirths(in: $0, elapsed: 0, economy: economy) }
+    let means = (0..<3).flatMap {
+      entry(settings).meanBirths(
+        in: $0, elapsed: 0, economy: economy, under: Levers(regions: 3, divisions: 4))
+    }
     #expect(abs(means.reduce(0, +) / Double(SmallEconomy.firms.firmCount) - 0.08) < 1e-12)
   }
 
   @Test("Births follow the market's trend and not the number of firms")
   func trend() throws {
     var economy = try SmallEconomy.opened()
-    let now = entry().meanBirths(in: 0, elapsed: 0, economy: economy)
+    let now = entry().meanBirths(in: 0, elapsed: 0, economy: economy, under: Levers(regions: 3, divisions: 4))
     economy.cells.firms = economy.cells.firms.map { $0 * 3 }
-    let later = entry().meanBirths(in: 0, elapsed: 5, economy: economy)
+    let later = entry().meanBirths(
+      in: 0, elapsed: 5, economy: economy, under: Levers(regions: 3, divisions: 4))
     #expect(abs(later[SmallEconomy.software] / now[SmallEconomy.software] - PortableMath.exp(0.1)) < 1e-12)
   }
 
   @Test("Over many replications births have the mean and the variance of Poisson numbers")
   func moments() throws {
     let entry = entry()
-    let expected = entry.meanBirths(in: 0, elapsed: 1, economy: try SmallEconomy.opened())
+    let expected = entry.meanBirths(
+      in: 0, elapsed: 1, economy: try SmallEconomy.opened(), under: Levers(regions: 3, divisions: 4))
     let counts = try (1...40).map { replication in
       var economy = try SmallEconomy.opened()
       economy.openBooks(for: 2020)
       entry.apply(
-        to: &economy, under: Levers(divisions: 4),
+        to: &economy, under: Levers(regions: 3, divisions: 4),
         drawing: EntryLuck(seed: 1, replication: replication, year: 2020), elapsed: 1)
       return economy.cells.births
     }
@@ -60,12 +67,14 @@ import Testing
   @Test("Relatedness moves births between a province's divisions and adds none")
   func relatedness() throws {
     var economy = try SmallEconomy.opened()
-    let before = entry().meanBirths(in: 1, elapsed: 1, economy: economy)
+    let before = entry().meanBirths(
+      in: 1, elapsed: 1, economy: economy, under: Levers(regions: 3, divisions: 4))
     let favoured = economy.cells(of: 1).lowerBound
     #expect(economy.cells.density[favoured] > 0)
     economy.cells.density[favoured] *= 1.5
     economy.clusterSignals.update(from: economy.cells)
-    let after = entry().meanBirths(in: 1, elapsed: 1, economy: economy)
+    let after = entry().meanBirths(
+      in: 1, elapsed: 1, economy: economy, under: Levers(regions: 3, divisions: 4))
     #expect(abs(after.reduce(0, +) - before.reduce(0, +)) < 1e-9)
     let share = (after[0] / after[1]) / (before[0] / before[1])
     #expect(abs(share - 1.5) < 1e-9)
@@ -76,10 +85,12 @@ import Testing
     var settings = SmallEconomy.settings()
     settings.parameters["entry.strength_effect"] = 0.1
     var economy = try SmallEconomy.opened()
-    let before = entry(settings).meanBirths(in: 0, elapsed: 1, economy: economy)
+    let before = entry(settings).meanBirths(
+      in: 0, elapsed: 1, economy: economy, under: Levers(regions: 3, divisions: 4))
     economy.cells.strength = economy.cells.strength.map { $0 + 1 }
     economy.clusterSignals.update(from: economy.cells)
-    let after = entry(settings).meanBirths(in: 0, elapsed: 1, economy: economy)
+    let after = entry(settings).meanBirths(
+      in: 0, elapsed: 1, economy: economy, under: Levers(regions: 3, divisions: 4))
     for (new, old) in zip(after, before) { #expect(abs(new / old - PortableMath.exp(0.1)) < 1e-12) }
   }
 
@@ -89,7 +100,7 @@ import Testing
     economy.openBooks(for: 2020)
     economy.initialFirms = economy.initialFirms.map { $0 * 10 }
     entry().apply(
-      to: &economy, under: Levers(divisions: 4),
+      to: &economy, under: Levers(regions: 3, divisions: 4),
       drawing: EntryLuck(seed: 1, replication: 1, year: 2020), elapsed: 1)
     for cell in [2, 6, 10] {
       let newborn = economy.firms.rows(of: cell).suffix(Int(economy.cells.births[cell]))

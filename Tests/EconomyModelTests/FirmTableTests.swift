@@ -73,7 +73,7 @@ import Testing
     }
     let before = firms
     let tally = firms.close(
-      cell: 0, year: 2020, probabilities: Array(repeating: 0.3, count: 28), support: [1, 1],
+      cell: 0, year: 2020, probabilities: Array(repeating: 0.3, count: 28), support: [.none, .none],
       drawing: Draws(seed: 1, replication: 1, decision: .exit, year: 2020))
     let kept = Array(firms.ids[firms.rows(of: 0)])
     #expect(kept == kept.filter(Set(before.ids).contains).sorted { serial($0) < serial($1) })
@@ -97,7 +97,7 @@ import Testing
         firms.append(FirmID(cell: 0, birthYear: 2000, serial: serial), size: 1, efficiency: 1)
       }
       _ = firms.close(
-        cell: 0, year: 2020, probabilities: Array(repeating: probability, count: 28), support: [1],
+        cell: 0, year: 2020, probabilities: Array(repeating: probability, count: 28), support: [.none],
         drawing: draws)
       #expect(firms.firmCount == left)
     }

@@ -43,7 +43,7 @@ import Testing
   func congestion() throws {
     var economy = try SmallEconomy.opened()
     let growth = Growth(ParameterValues())
-    let levers = Levers(divisions: 4)
+    let levers = Levers(regions: 3, divisions: 4)
     let drift = { (economy: Economy) in
       growth.drift(of: 1, in: economy, under: levers, balance: [0, 0.01, 0, 0])
     }
@@ -56,14 +56,14 @@ import Testing
   func demand() throws {
     var economy = try SmallEconomy.opened()
     let growth = Growth(ParameterValues())
-    var levers = Levers(divisions: 4)
+    var levers = Levers(regions: 3, divisions: 4)
     DemandShock(id: "crisis", divisions: [1], change: [2020: -0.1]).pull(&levers, year: 2020)
     let balance = [0.0, 0, 0, 0]
     let fall = growth.drift(of: 1, in: economy, under: levers, balance: balance)
     #expect(abs(fall - ParameterValues()["growth.demand_elasticity"] * PortableMath.log(0.9)) < 1e-12)
     #expect(growth.drift(of: 2, in: economy, under: levers, balance: balance) == 0)
     economy.takeSignals(levers)
-    let recovery = growth.drift(of: 1, in: economy, under: Levers(divisions: 4), balance: balance)
+    let recovery = growth.drift(of: 1, in: economy, under: Levers(regions: 3, divisions: 4), balance: balance)
     #expect(abs(recovery + fall) < 1e-12)
   }
 
@@ -106,7 +106,7 @@ import Testing
   func samePath() throws {
     var settings = SmallEconomy.settings(through: 2022)
     let plain = try DemandPath(baseline: SmallEconomy.baseline, firms: SmallEconomy.firms, settings: settings)
-    settings.policies = [Grants.programme(budget: 1e6, effects: Grants.effects(additionality: 1))]
+    settings.policies = [Scheme.grants(budget: 1e6, effects: Scheme.effects(additionality: 1))]
     settings.shocks = [DemandShock(id: "crisis", change: [2020: -0.2])]
     let other = try DemandPath(baseline: SmallEconomy.baseline, firms: SmallEconomy.firms, settings: settings)
     #expect(plain.years.count == 3)

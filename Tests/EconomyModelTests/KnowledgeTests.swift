@@ -61,13 +61,13 @@ import Testing
     knowledge.open(&economy)
     let before = economy.cells.knowledge
     for cell in 0..<12 where cell % 4 != SmallEconomy.textiles { economy.cells.grossValueAdded[cell] *= 0.5 }
-    knowledge.apply(to: &economy, under: Levers(divisions: 4), relatedness: relatedness, mix: 0)
+    knowledge.apply(to: &economy, under: Levers(regions: 3, divisions: 4), relatedness: relatedness, mix: 0)
     let lead = (0..<4).map { division in
       before[division] > 0
         ? PortableMath.log(economy.cells.knowledge[division] / before[division]) - trendGrowth : 0
     }
     economy.cells.productivity = Array(repeating: 1, count: 12)
-    knowledge.apply(to: &economy, under: Levers(divisions: 4), relatedness: relatedness, mix: 0)
+    knowledge.apply(to: &economy, under: Levers(regions: 3, divisions: 4), relatedness: relatedness, mix: 0)
     for division in 0..<4 {
       let weights = zip(relatedness[division], before).map { $1 > 0 ? $0 : 0 }
       let spillover = zip(weights, lead).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
@@ -87,7 +87,7 @@ import Testing
     for year in 1...years {
       // Research is paid out of last year's GDP.
       let growth = PortableMath.exp(trendGrowth * Double(year - 1))
-      var levers = Levers(divisions: 4)
+      var levers = Levers(regions: 3, divisions: 4)
       policy(&levers, year)
       economy.regions.gdp = gdp.map { $0 * growth }
       economy.cells.grossValueAdded = value.map { $0 * growth }

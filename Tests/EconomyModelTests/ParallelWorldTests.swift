@@ -31,9 +31,9 @@ import Testing
 
   @Test("The order in which policies are listed does not matter")
   func orderOfPolicies() throws {
-    let effects = Grants.effects(additionality: 0.4, survivalPoints: 5, growth: 0.1)
+    let effects = Scheme.effects(additionality: 0.4, survivalPoints: 5, growth: 0.1)
     let policies = ["north", "south", "young"].enumerated().map { index, id in
-      Grants.programme(
+      Scheme.grants(
         id, budget: 600_000 + Double(index) * 10_000, years: 2020...2021, takeUp: 0.6, effects: effects)
     }
     let years = try SmallEconomy.history(with: policies)
@@ -45,25 +45,25 @@ import Testing
 
   @Test("A grant without money changes no bit of any book or firm")
   func zeroBudget() throws {
-    let effects = Grants.effects(additionality: 1, survivalPoints: 20, growth: 1)
+    let effects = Scheme.effects(additionality: 1, survivalPoints: 20, growth: 1)
     let years = try SmallEconomy.history(
-      with: [Grants.programme(budget: 0, years: 2020...2022, effects: effects)])
+      with: [Scheme.grants(budget: 0, years: 2020...2022, effects: effects)])
     #expect(years.map(\.bits) == (try SmallEconomy.history(with: []).map(\.bits)))
     #expect(years.last!.awards.isEmpty)
   }
 
   @Test("A grant without effects moves money and nothing else")
   func noEffects() throws {
-    let years = try SmallEconomy.history(with: [Grants.programme(budget: 1_000_000)])
+    let years = try SmallEconomy.history(with: [Scheme.grants(budget: 1_000_000)])
     #expect(years.map(\.bits) == (try SmallEconomy.history(with: []).map(\.bits)))
     #expect(years.last!.awards.count == 100)
   }
 
   @Test("In the year of the award, a grant to one cell leaves every other cell's firms as they were")
   func otherCells() throws {
-    let grant = Grants.programme(
+    let grant = Scheme.grants(
       budget: 500_000, eligibility: Eligibility(cells: [1]),
-      effects: Grants.effects(additionality: 0.4, survivalPoints: 10, growth: 0.3))
+      effects: Scheme.effects(additionality: 0.4, survivalPoints: 10, growth: 0.3))
     let with = try SmallEconomy.history(with: [grant], through: 2020).last!
     let without = try SmallEconomy.history(with: [], through: 2020).last!
     for cell in 0..<with.cellCount {
@@ -74,9 +74,9 @@ import Testing
 
   @Test("In the supported cell itself, firms without an award are as they were in the year of the award")
   func unsupportedNeighbours() throws {
-    let grant = Grants.programme(
+    let grant = Scheme.grants(
       budget: 200_000, eligibility: Eligibility(cells: [1]),
-      effects: Grants.effects(additionality: 0.5, survivalPoints: 10, growth: 0.3))
+      effects: Scheme.effects(additionality: 0.5, survivalPoints: 10, growth: 0.3))
     let with = try SmallEconomy.history(with: [grant], through: 2020).last!
     let without = try SmallEconomy.history(with: [], through: 2020).last!
     let helped = Set(with.awards.map(\.firm.rawValue))
@@ -108,7 +108,7 @@ import Testing
       let entry = Entry(
         firms: SmallEconomy.firms, baseline: SmallEconomy.baseline, settings: SmallEconomy.settings())
       entry.apply(
-        to: &economy, under: Levers(divisions: 4),
+        to: &economy, under: Levers(regions: 3, divisions: 4),
         drawing: EntryLuck(seed: 1, replication: 1, year: 2020), elapsed: 1)
       let rows = (0..<economy.cellCount).flatMap { economy.firms.rows(of: $0) }
       let firms = economy.firms

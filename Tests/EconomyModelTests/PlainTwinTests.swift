@@ -32,7 +32,7 @@ private struct PlainFirm: Equatable {
     let growth = Growth(ParameterValues())
     let draws = Draws(seed: seed, replication: 1, decision: .growth, year: economy.year)
     let balance = [0.01, -0.02, 0.2, 0]
-    let levers = Levers(divisions: 4)
+    let levers = Levers(regions: 3, divisions: 4)
     growth.apply(to: &economy, under: levers, drawing: draws, balance: balance)
     let displacement = Displacement(of: twin)
     for cell in 0..<twin.cellCount {
@@ -67,7 +67,7 @@ private struct PlainFirm: Equatable {
       #expect(economy.cells.employmentClosed[cell] == leaving.reduce(0) { $0 + Double($1.persons) })
       #expect(
         economy.cells.efficientEmployment[cell]
-          == firms.reduce(0) { $0 + Double($1.persons * $1.efficiency) })
+          == firms.reduce(0) { $0 + Double(efficient($1, in: twin)) })
     }
   }
 
@@ -76,7 +76,7 @@ private struct PlainFirm: Equatable {
     var economy = try SmallEconomy.opened()
     economy.openBooks(for: 2020)
     economy.supports += [
-      SupportTerms(growth: 0.05, hazard: 0.5, until: 2022),
+      SupportTerms(growth: 0.05, hazard: 0.5, productivity: 0.1, until: 2022),
       SupportTerms(growth: -0.02, hazard: 1, until: 2020),
       SupportTerms(growth: 0.3, hazard: 0.1, until: 2019),
     ]
@@ -87,6 +87,14 @@ private struct PlainFirm: Equatable {
       }
     }
     return economy
+  }
+
+  /// Persons of mean productivity, equation (8.1).
+  private func efficient(_ firm: PlainFirm, in economy: Economy) -> Float {
+    let terms = economy.supports[firm.support]
+    let help = terms.until >= economy.year ? terms.productivity : 0
+    let own = firm.persons * firm.efficiency
+    return help == 0 ? own : own * PortableMath.exp(help)
   }
 
   private func grow(

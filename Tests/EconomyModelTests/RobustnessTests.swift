@@ -61,7 +61,7 @@ import Testing
         settings.parameters[parameter.name] =
           isUpper ? parameter.allowed.upperBound : parameter.allowed.lowerBound
       }
-      settings.policies = [Grants.programme(budget: 500_000, effects: GrantEffects(settings.parameters))]
+      settings.policies = [Scheme.grants(budget: 500_000, effects: Grants(settings.parameters))]
       expectFinite(try history(settings), isUpper ? "upper end" : "lower end")
     }
   }

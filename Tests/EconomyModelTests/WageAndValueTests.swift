@@ -79,8 +79,8 @@ import Testing
     let before = economy.cells.grossValueAdded
     economy.cells.efficientEmployment[1] *= 2
     economy.cells.productivity[1] = 1.1
-    var levers = Levers(divisions: 4)
-    levers.demand[1] = 0.9
+    var levers = Levers(regions: 3, divisions: 4)
+    for region in 0..<3 { levers.demand[4 * region + 1] = 0.9 }
     valueAdded.apply(to: &economy, under: levers)
     let demand = PortableMath.power(0.9, 1 - ParameterValues()["growth.demand_elasticity"])
     #expect(abs(economy.cells.grossValueAdded[1] / before[1] - 2 * 1.1 * demand) < 1e-12)
@@ -122,7 +122,7 @@ import Testing
     let force = economy.regions.labourForce[0]
     economy.cells.employment[0] -= 0.01 * force
     economy.cells.employment[4] += 1000
-    market.apply(to: &economy)
+    market.apply(to: &economy, under: Levers(regions: 3, divisions: 4))
     let expected = 1 - (economy.regions.employment[0] / (force * 1.002))
     #expect(abs(economy.regions.unemploymentRate[0] - expected) < 1e-12)
     #expect(economy.regions.unemploymentRate[0] > 0.055)

@@ -31,7 +31,7 @@ struct MessageTests {
   func missingKey() throws {
     #expect(
       try message(about: replacing("        per_firm: 25000 EUR_2003\n", "")) == """
-        s.yaml:11:13: error: a grants policy needs 'per_firm': the grant to one firm
+        s.yaml:11:13: error: the grants need 'per_firm', or 'intensity', 'investment', 'ceiling'
          11 |       - id: grants
             |             ^^^^^^
         """)
@@ -97,7 +97,7 @@ struct MessageTests {
       "{employees: {at_most: 249}}", "{employees: {at_least: 10, at_most: 249}, nace: [J]}")
     #expect(
       try message(about: text) == """
-        s.yaml:14:9: warning: about 28 firms are eligible, but the money is enough for 32 grants
+        s.yaml:14:9: warning: about 28 firms are eligible, but the money is enough for 32 grants; the rest of the budget stays unspent
          14 |         per_firm: 25000 EUR_2003
             |         ^^^^^^^^
         """)
@@ -113,12 +113,12 @@ struct MessageTests {
         """)
   }
 
-  @Test("a kind that this version lacks, and a kind that nobody has")
+  @Test("a programme within a programme, and a kind that nobody has")
   func kinds() throws {
-    let services = try replacing("kind: grants", "kind: services")
+    let nested = try replacing("kind: grants", "kind: programme")
     #expect(
-      try message(about: services).hasPrefix(
-        "s.yaml:12:15: error: policy kind 'services' is not available in this version; available: grants\n"))
+      try message(about: nested).hasPrefix("s.yaml:12:15: error: a programme cannot be part of a programme\n")
+    )
     let wrong = try replacing("kind: programme", "kind: program")
     #expect(
       try message(about: wrong).hasPrefix(
@@ -145,7 +145,7 @@ struct MessageTests {
     #expect(
       bench.messages("s.yaml") == [
         """
-        s.yaml:14:9: warning: variant 'narrow': about 14 firms are eligible, but the money is enough for 32 grants
+        s.yaml:14:9: warning: variant 'narrow': about 14 firms are eligible, but the money is enough for 32 grants; the rest of the budget stays unspent
          14 |         per_firm: 25000 EUR_2003
             |         ^^^^^^^^
         """
@@ -188,7 +188,7 @@ struct MessageTests {
       ),
       (
         "{employees: {at_most: 249}}", "C25",
-        "'eligible' takes a set of keys (employees, age, nace, nuts), not a single value"
+        "'eligible' takes a set of keys (employees, age, nace, nuts, founder, exporter, in_cluster, member), not a single value"
       ),
       ("{employees: {at_most: 249}}", "", "'eligible' has no value"),
       (
@@ -204,7 +204,7 @@ struct MessageTests {
       ),
       (
         "per_firm: 25000 EUR_2003", "per_firm: 1 million EUR_2003",
-        "a grant of 1 million EUR_2003 is more than the budget, 800000 EUR_2003"
+        "an award of 1 million EUR_2003 is more than the budget, 800000 EUR_2003"
       ),
       (
         "per_firm: 25000 EUR_2003", "per_firm: 0.001 EUR_2003",
@@ -214,7 +214,7 @@ struct MessageTests {
         "per_firm: 25000 EUR_2003", "per_firm: 1e308 billion EUR_2003",
         "'1e308 billion EUR_2003' is more than the world's yearly product"
       ),
-      ("per_firm: 25000 EUR_2003", "per_firm: 0 EUR_2003", "a grant must be more than 0"),
+      ("per_firm: 25000 EUR_2003", "per_firm: 0 EUR_2003", "an award must be more than 0"),
       (
         "lombardy-2003\n", "lombardy-2004\n",
         "there is no baseline 'lombardy-2004'; did you mean 'lombardy-2003'?"

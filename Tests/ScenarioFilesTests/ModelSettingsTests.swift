@@ -69,13 +69,14 @@ struct ModelSettingsTests {
 
   @Test("grants in euro of 2020, to the cells and sizes that are eligible, with their own effects")
   func grants() throws {
-    let grants = try #require(try settings().policies.first as? GrantProgramme)
+    let grants = try #require(try settings().policies.first as? AwardScheme)
     #expect(grants.id == "young" && grants.years == 2004...2006 && grants.spending == .front)
     #expect(grants.budget == 1_250_000)
-    #expect(grants.perFirm == 16000, "current prices are those of 2004")
+    #expect(grants.amount == .fixed(16000), "current prices are those of 2004")
     #expect(grants.eligibility.cells == [3, 4])
     #expect(grants.eligibility.employees == 0...9 && grants.eligibility.age == 1...2)
-    #expect(grants.effects.growth == 0.05 && grants.effects.entryAdditionality == 0.5)
+    let effects = try #require(grants.effects as? Grants)
+    #expect(effects.growth == 0.05 && effects.entryAdditionality == 0.5)
   }
 
   @Test("demand that leaves its trend in one division")

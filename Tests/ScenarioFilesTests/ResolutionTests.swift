@@ -45,13 +45,13 @@ struct ResolutionTests {
     #expect(child.seed == 7)
     #expect(child.endYear == 2012)
     #expect(child.variants == ["long", "without"])
-    #expect(child.grants.map(\.id) == ["one", "two"])
-    #expect(child.grants.map(\.perFirm.amount) == [20, 20])
+    #expect(child.policies.map(\.id) == ["one", "two"])
+    #expect(child.policies.map { $0.source.tree.money("per_firm")?.amount } == [20, 20])
     let long = try #require(bench.load("child.yaml", variant: "long", options: ["run.seed=9"]).scenario)
     #expect(long.endYear == 2015)
-    #expect(long.grants[1].years == 2004...2005)
+    #expect(long.policies[1].source.years == 2004...2005)
     #expect(long.seed == 9)
-    #expect(bench.load("child.yaml", variant: "without").scenario?.grants.map(\.id) == ["two"])
+    #expect(bench.load("child.yaml", variant: "without").scenario?.policies.map(\.id) == ["two"])
   }
 
   @Test("show says at each value where it came from")
@@ -171,7 +171,7 @@ struct ResolutionTests {
       "budget: 800 thousand EUR_2003\n    when", with: "budget: 1 million EUR_2003\n    when")
     let bench = try Bench(["s.yaml": text + second.replacing("        -", with: "      -")])
     #expect(bench.messages("s.yaml") == [])
-    #expect(bench.load("s.yaml", variant: "less").scenario?.grants.map(\.id) == ["saturno.more"])
+    #expect(bench.load("s.yaml", variant: "less").scenario?.policies.map(\.id) == ["saturno.more"])
   }
 
   @Test("the canonical text knows no layout, no order and no way of writing a number")

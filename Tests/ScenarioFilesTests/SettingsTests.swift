@@ -24,7 +24,7 @@ struct SettingsTests {
           when: {from: 2004, to: 2005}
           eligible: {employees: {at_least: 1, at_most: 9}, age: {at_most: 2 years}, nace: [C, J62], nuts: [ITC4C]}
       """)
-    let eligible = try #require(scenario.grants.first?.eligibility)
+    let eligible = EligibleFirms(try #require(scenario.policies.first).source.tree["eligible"])
     #expect(eligible.leastEmployees == 1 && eligible.mostEmployees == 9)
     #expect(eligible.leastAge == nil && eligible.mostAge == 2)
     #expect(eligible.admits(NACEDivision("C25")!) && eligible.admits(NACEDivision("J62")!))
@@ -75,11 +75,12 @@ struct SettingsTests {
            select: {by: ranked, on: age, order: lowest-first, one_per_firm: false, take_up: 27 %}}
         - {id: b, kind: grants, budget: 1 EUR_2003, per_firm: 1 EUR_2003, when: {from: 2004, to: 2005}}
       """)
-    let (ranked, plain) = (scenario.grants[0], scenario.grants[1])
-    #expect(ranked.selection.order == .byAge(ascending: true))
-    #expect(!ranked.selection.onePerFirm && ranked.selection.takeUp == 0.27)
-    #expect(ranked.spending == .back && plain.spending == .even)
-    #expect(plain.selection.order == .random && plain.selection.onePerFirm && plain.selection.takeUp == 1)
+    let sources = scenario.policies.map(\.source)
+    let (ranked, plain) = (Selection(sources[0].tree["select"]), Selection(sources[1].tree["select"]))
+    #expect(ranked.order == .byAge(ascending: true))
+    #expect(!ranked.onePerFirm && ranked.takeUp == 0.27)
+    #expect(sources.map(\.spending) == [.back, .even])
+    #expect(plain.order == .random && plain.onePerFirm && plain.takeUp == 1)
   }
 
   @Test("a seed as large as it gets, and one too large")

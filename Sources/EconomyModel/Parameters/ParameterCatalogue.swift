@@ -4,7 +4,7 @@ public enum ParameterCatalogue {
   public static let all: [ParameterDefinition] =
     Entry.parameters + Growth.parameters + Exit.parameters + Knowledge.parameters
     + LabourMarket.parameters + Wages.parameters + ValueAdded.parameters
-    + GrantProgramme.parameters
+    + FirmTraits.parameters + Grants.parameters
 
   /// The definition of the parameter called `name`, nil when there is none.
   public static func definition(named name: String) -> ParameterDefinition? { byName[name] }

@@ -2,12 +2,13 @@ import Stochastics
 
 /// Births of firms.
 ///
-///     births_c ~ Poisson( b_d · N_c0 · e^(trend_d τ) · exp(β_birth · ΔS_c) · κ_r · (ω_c / ω_c0)^η )       (2.1)
-///     κ_r = Σ_c m_c / Σ_c m_c (ω_c / ω_c0)^η,   m_c the mean of (2.1) without the last two factors         (4.6)
+///     births_c ~ Poisson( b_d · N_c0 · e^(trend_d τ) · exp(β_birth · ΔS_c) · κ_r · γ_c (ω_c / ω_c0)^η · λ_c ) (2.1)
+///     κ_r = Σ_c m_c / Σ_c m_c γ_c (ω_c / ω_c0)^η,   m_c the mean of (2.1) without the last four factors     (4.6)
 ///
 /// N_c0 are the cell's firms at the start and τ the years since: births follow the size of the market and not the
 /// number of firms, so a firm more this year does not bring further firms for ever. ΔS and ω are those of last year.
-/// κ_r makes relatedness decide in which of a province's divisions firms are born and not how many.
+/// κ_r makes relatedness decide in which of a province's divisions firms are born and not how many; γ are policies that
+/// direct births likewise, λ policies that add births. Both are 1 without them.
 struct Entry {
   /// Births over active firms by division, scaled so that the baseline's births add up to the territory's rate.
   let birthRates: [Double]
@@ -30,26 +31,34 @@ struct Entry {
   }
 
   /// The mean number of births of each cell of `region` in a year `elapsed` years after the start, equation (2.1).
-  func meanBirths(in region: Int, elapsed: Int, economy: borrowing Economy) -> [Double] {
+  func meanBirths(
+    in region: Int, elapsed: Int, economy: borrowing Economy, under levers: Levers
+  ) -> [Double] {
     var (related, unrelated) = (0.0, 0.0)
     var means = economy.cells(of: region).map { cell in
       let division = economy.division(of: cell)
       let trend = economy.baseline.divisions[division].employmentTrend * Double(elapsed)
       let strength = strengthEffect * economy.clusterSignals.strengthChange[cell]
       let mean = birthRates[division] * economy.initialFirms[cell] * PortableMath.exp(trend + strength)
-      let factor = PortableMath.exp(relatednessElasticity * economy.clusterSignals.logDensityChange[cell])
+      let factor =
+        levers.direction[cell]
+        * PortableMath.exp(relatednessElasticity * economy.clusterSignals.logDensityChange[cell])
       unrelated += mean
       related += mean * factor
       return mean * factor
     }
-    if related > 0 { for index in means.indices { means[index] *= unrelated / related } }
+    let scale = related > 0 ? unrelated / related : 1
+    for (index, cell) in economy.cells(of: region).enumerated() {
+      means[index] *= scale
+      means[index] *= levers.births[cell]
+    }
     return means
   }
 
   /// Adds the year's births to the firm table and the books.
   func apply(to economy: inout Economy, under levers: Levers, drawing luck: EntryLuck, elapsed: Int) {
     for region in 0..<economy.regionCount {
-      let means = meanBirths(in: region, elapsed: elapsed, economy: economy)
+      let means = meanBirths(in: region, elapsed: elapsed, economy: economy, under: levers)
       for (cell, mean) in zip(economy.cells(of: region), means) where mean > 0 {
         let births = Poisson.quantile(luck.counts.uniform(about: UInt64(cell)), mean: mean)
         for serial in 0..<births { bear(serial, in: cell, of: &economy, drawing: luck) }
@@ -87,14 +96,13 @@ struct Entry {
     let id = number(of: inducement, in: economy.year, besides: taken)
     taken.insert(id)
     let words = luck.entrants.words(about: id.rawValue)
-    let drawn = 1 - (inducement.meanPersons - 1) * PortableMath.log(openUnitInterval(words.y))
-    let persons = min(drawn, inducement.mostPersons)
-    let support = economy.support(inducement.terms, besides: 0)
+    let persons = inducement.size.persons(openUnitInterval(words.y))
+    let support = economy.support(inducement.support, besides: 0)
     enter(id, size: Float(persons), words: words, support: support, in: &economy)
-    economy.awards.append(
+    economy.enter(
       Award(
-        policy: inducement.policy, firm: id, year: economy.year, amount: inducement.amount, persons: persons,
-        age: 0))
+        policy: inducement.policy, firm: id, year: economy.year, amount: inducement.payment.amount,
+        persons: persons, age: 0), inducement.payment, isMember: inducement.isMember)
   }
 
   /// The permanent number of an induced firm: from the policy and the ordinal alone, so other policies do not change it;
@@ -129,5 +137,15 @@ struct EntryLuck {
   init(seed: UInt64, replication: Int, year: Int) {
     counts = Draws(seed: seed, replication: replication, decision: .birthCount, year: year)
     entrants = Draws(seed: seed, replication: replication, decision: .entrant, year: year)
+  }
+}
+
+extension Levers.Inducement.Size {
+  /// Persons employed at birth, drawn with `u`, equation (1.1).
+  fileprivate func persons(_ u: Double) -> Double {
+    switch self {
+    case .drawn(let mean, let most): min(1 - (mean - 1) * PortableMath.log(u), most)
+    case .exactly(let persons): persons
+    }
   }
 }

@@ -22,7 +22,7 @@ struct Exit {
 
   /// Draws who closes, enters the year's active firms into the books and removes the closed ones.
   func apply(to economy: inout Economy, drawing draws: Draws) {
-    let support = economy.supports.map { $0.until >= economy.year ? $0.hazard : 1 }
+    let support = economy.supports.map { $0.until >= economy.year ? $0 : .none }
     var probabilities = Array(repeating: Float(0), count: ExitHazards.perDivision)
     for employees in economy.deathsByEmployees.indices { economy.deathsByEmployees[employees] = 0 }
     for cell in 0..<economy.cellCount {

@@ -17,10 +17,10 @@ extension FirmTable {
   ///
   /// - Parameters:
   ///   - probabilities: exit probabilities by age class and employee class, equation (2.4).
-  ///   - support: the factor on the hazard of each kind of support.
+  ///   - support: the kinds of support, those that have ended replaced by none.
   /// - Complexity: O(firms of the cell), no allocation.
   mutating func close(
-    cell: Int, year: Int, probabilities: [Float], support: [Float], drawing draws: Draws
+    cell: Int, year: Int, probabilities: [Float], support: [SupportTerms], drawing draws: Draws
   ) -> CellTally {
     let rows = rows(of: cell)
     let pass = ClosingPass(year: year, probabilities: probabilities, support: support, draws: draws)
@@ -35,7 +35,7 @@ extension FirmTable {
 private struct ClosingPass {
   let year: Int
   let probabilities: [Float]
-  let support: [Float]
+  let support: [SupportTerms]
   let draws: Draws
 
   func run(
@@ -55,9 +55,14 @@ private struct ClosingPass {
       let age = AgeClass.of(age: year - FirmID(rawValue: id).birthYear)
       let employees = EmployeeClass.position(persons: persons)
       var probability = probabilities[age &* 4 &+ employees]
-      if kind != 0 { probability = Self.supported(probability, by: support[Int(kind)]) }
+      var efficient = persons * efficiency
+      if kind != 0 {
+        let terms = support[Int(kind)]
+        probability = Self.supported(probability, by: terms.hazard)
+        if terms.productivity != 0 { efficient *= PortableMath.exp(terms.productivity) }
+      }
       tally.employment += Double(persons)
-      tally.efficientEmployment += Double(persons * efficiency)
+      tally.efficientEmployment += Double(efficient)
       if openUnitInterval(single: draws.words(about: id).x) < probability {
         tally.deaths += 1
         tally.deathsByEmployees[employees] += 1

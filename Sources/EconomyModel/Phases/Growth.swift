@@ -51,7 +51,7 @@ struct Growth {
       economy.baseline.divisions[division].isLocal ? incomeEffect * economy.incomeSignal[region] : 0
     let demand =
       demandElasticity
-      * (PortableMath.log(levers.demand[division]) - PortableMath.log(economy.demand[division]))
+      * (PortableMath.log(levers.demand[cell]) - PortableMath.log(economy.demand[cell]))
     return balance[division] + strengthEffect * economy.clusterSignals.strengthChange[cell] + income
       + congestion * min(0, slack) + demand
   }

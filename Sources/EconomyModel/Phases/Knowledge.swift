@@ -41,7 +41,7 @@ struct Knowledge {
 
   /// Puts the stocks on their balanced path: K = R / (δ + e^g − 1).
   mutating func open(_ economy: inout Economy) {
-    invest(in: &economy, under: Levers(divisions: economy.divisionCount))
+    invest(in: &economy, under: Levers(for: economy))
     let years = 1 / (depreciation + PortableMath.exp(trendGrowth) - 1)
     for cell in 0..<economy.cellCount { economy.cells.knowledge[cell] = economy.cellResearch[cell] * years }
     for region in 0..<economy.regionCount {
@@ -66,7 +66,8 @@ struct Knowledge {
     remember(economy, yearsAgo: 0)
   }
 
-  /// Equation (5.1): the territory's business research goes to cells by value added times research intensity.
+  /// Equation (5.1): the territory's business research goes to cells by value added times research intensity, and what
+  /// policies add goes where they add it.
   private func invest(in economy: inout Economy, under levers: Levers) {
     let business = (levers.businessResearchShare ?? businessShare) * economy.regions.gdp.reduce(0, +)
     let weights = (0..<economy.cellCount).map {
@@ -79,7 +80,8 @@ struct Knowledge {
         (levers.publicResearchShare ?? publicShare) * economy.regions.gdp[region]
       economy.regions.businessResearch[region] = 0
       for cell in economy.cells(of: region) {
-        economy.cellResearch[cell] = total > 0 ? business * weights[cell] / total : 0
+        economy.cellResearch[cell] =
+          (total > 0 ? business * weights[cell] / total : 0) + levers.research[cell]
         economy.regions.businessResearch[region] += economy.cellResearch[cell]
       }
     }

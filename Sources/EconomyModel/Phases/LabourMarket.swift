@@ -2,7 +2,7 @@ import Stochastics
 
 /// Labour force and unemployment of each province.
 ///
-///     u_r = 1 − E_r / L_r;   L_r follows the population of the territory                                   (7.1)
+///     u_r = 1 − E_r / L_r;   L_r follows the population of the territory times a shock                     (7.1)
 ///
 /// Employment is counted at the place of work, so the labour force is that which the province's jobs draw on,
 /// commuters among them: it follows the residents of the whole territory and not those of the province alone. The rate
@@ -26,7 +26,8 @@ struct LabourMarket {
     }
   }
 
-  func apply(to economy: inout Economy) {
+  /// Moves residents, labour force and unemployment by a year.
+  func apply(to economy: inout Economy, under levers: Levers) {
     countEmployment(in: &economy)
     let residents = economy.regions.population.reduce(0, +)
     for region in 0..<economy.regionCount {
@@ -35,7 +36,9 @@ struct LabourMarket {
     let growth = economy.regions.population.reduce(0, +) / residents
     for region in 0..<economy.regionCount {
       let employment = economy.regions.employment[region]
-      let labourForce = max(economy.regions.labourForce[region] * growth, employment / (1 - floor))
+      let path =
+        economy.regions.labourForce[region] * growth * (levers.labourForce / economy.labourForceFactor)
+      let labourForce = max(path, employment / (1 - floor))
       economy.regions.labourForce[region] = labourForce
       economy.regions.unemploymentRate[region] = 1 - employment / labourForce
     }

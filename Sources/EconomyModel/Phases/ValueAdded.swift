@@ -2,10 +2,10 @@ import Stochastics
 
 /// Value added of the cells and gross domestic product of the provinces.
 ///
-///     GVA_rd = a_rd · A_rd · exp(β_prod · ΔS_rd) · D_d^(1 − ε_D) · Σ_f n_f e^{z_f}                         (8.1)
+///     GVA_rd = a_rd · A_rd · exp(λ_rd + β_prod · ΔS_rd) · D_rd^(1 − ε_D) · Σ_f n_f e^{z_f}                 (8.1)
 ///     GDP_r = (Σ_d GVA_rd + other_r) · (1 + taxes less subsidies on products)                               (8.2)
 ///
-/// D is demand relative to its trend. Its part ε_D works through the persons employed, equation (3.3), and the rest
+/// λ are the log points of productivity that policies add. D is demand relative to its trend. Its part ε_D works through the persons employed, equation (3.3), and the rest
 /// through what each of them produces, so output follows demand one to one. other_r is the value added of activities without modelled firms, which follows
 /// the baseline's trend and demand. The multiplier on public spending is off: no euro counts twice.
 struct ValueAdded {
@@ -36,7 +36,7 @@ struct ValueAdded {
       return economy.baseline.regions[region].gdp / (firms + economy.baseline.regions[region].otherValueAdded)
         - 1
     }
-    produce(&economy, under: Levers(divisions: economy.divisionCount))
+    produce(&economy, under: Levers(for: economy))
   }
 
   /// Equations (8.1) and (8.2).
@@ -52,7 +52,8 @@ struct ValueAdded {
       var firms = 0.0
       for cell in economy.cells(of: region) {
         let output =
-          scale[cell] * demandFactors[economy.division(of: cell)] * economy.cells.efficientEmployment[cell]
+          scale[cell] * demandFactors[cell] * economy.cells.efficientEmployment[cell]
+          * PortableMath.exp(levers.productivity[cell])
         let value = output * economy.cells.productivity[cell] * strengthFactor(of: cell, in: economy)
         economy.cells.grossValueAdded[cell] = value
         economy.cells.operatingSurplus[cell] =

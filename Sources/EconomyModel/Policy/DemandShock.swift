@@ -16,8 +16,8 @@ public struct DemandShock: Equatable, Sendable {
   /// Multiplies the demand of the divisions concerned.
   func pull(_ levers: inout Levers, year: Int) {
     guard let change = change[year] else { return }
-    for division in levers.demand.indices where divisions?.contains(division) ?? true {
-      levers.demand[division] *= 1 + change
+    for cell in levers.demand.indices where divisions?.contains(cell % levers.divisions) ?? true {
+      levers.demand[cell] *= 1 + change
     }
   }
 }

@@ -6,6 +6,14 @@ public struct Eligibility: Equatable, Sendable {
   public var age: ClosedRange<Int>
   /// Cells, by position; nil for all.
   public var cells: Set<Int>?
+  /// Founder groups, of which a firm belongs to at least one; empty for all firms.
+  public var founders: [FounderGroup] = []
+  /// Whether the firm exports; nil for both.
+  public var isExporter: Bool?
+  /// Whether the firm's cell was an agglomeration at the end of last year; nil for both.
+  public var isInCluster: Bool?
+  /// Whether the firm is a member of a cluster organisation; nil for both.
+  public var isMember: Bool?
 
   public init(
     employees: ClosedRange<Int> = 0...Int(Int32.max), age: ClosedRange<Int> = 0...Int(Int32.max),
@@ -15,12 +23,26 @@ public struct Eligibility: Equatable, Sendable {
   }
 
   /// Whether any firm of `cell` may be reached.
-  func admits(cell: Int) -> Bool { cells?.contains(cell) ?? true }
-
-  /// Whether the firm in `row` may be reached in `year`.
-  func admits(row: Int, of firms: borrowing FirmTable, year: Int) -> Bool {
-    let age = year - FirmID(rawValue: firms.ids[row]).birthYear
-    let employees = Int((firms.persons(in: row) - 1).rounded())
-    return self.age.contains(age) && self.employees.contains(employees)
+  func admits(cell: Int, of economy: borrowing Economy) -> Bool {
+    guard cells?.contains(cell) ?? true else { return false }
+    return isInCluster.map { $0 == economy.cells.isAgglomeration[cell] } ?? true
   }
+
+  /// Whether the firm in `row` of `cell` may be reached in `year`, the cell being one of those admitted.
+  func admits(row: Int, of cell: Int, in economy: borrowing Economy, year: Int) -> Bool {
+    let firm = FirmID(rawValue: economy.firms.ids[row])
+    let age = year - firm.birthYear
+    let employees = Int((economy.firms.persons(in: row) - 1).rounded())
+    guard self.age.contains(age), self.employees.contains(employees) else { return false }
+    if !founders.isEmpty {
+      let traits = economy.traits
+      guard founders.contains(where: { traits.isFounded(firm, by: $0, age: age) }) else { return false }
+    }
+    if let isExporter, economy.isExporter(row: row, of: cell) != isExporter { return false }
+    if let isMember, economy.members.contains(firm.rawValue) != isMember { return false }
+    return true
+  }
+
+  /// Whether firms that a policy creates may be among those reached.
+  var admitsNewFirms: Bool { age.contains(0) && isExporter != true && isMember != true }
 }

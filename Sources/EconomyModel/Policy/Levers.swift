@@ -2,20 +2,28 @@
 public struct Levers: Sendable {
   /// A firm that exists only because of a policy, to be born this year.
   public struct Inducement: Sendable {
+    /// How many it employs at birth.
+    public enum Size: Sendable {
+      /// n = 1 + (mean − 1) · Exp(1), equation (1.1), never more than `most` persons.
+      case drawn(mean: Double, most: Double)
+      /// So many persons.
+      case exactly(Double)
+    }
+
     /// The policy's id.
     public var policy: String
     /// The cell it is born in.
     public var cell: Int
     /// Which of the policy's inducements of the year.
     public var ordinal: Int
-    /// The money it receives, euro of 2020.
-    public var amount: Double
-    /// Mean persons employed at birth, at least 1.
-    public var meanPersons: Double
-    /// Most persons that the policy lets it employ at birth.
-    public var mostPersons: Double
+    /// What it receives.
+    public var payment: Payment
+    /// Persons employed at birth.
+    public var size: Size
     /// What the support does.
-    public var terms: SupportTerms
+    public var support: Support
+    /// Whether it joins a cluster organisation.
+    public var isMember = false
   }
 
   /// Money for a firm that is already there.
@@ -24,25 +32,53 @@ public struct Levers: Sendable {
     public var policy: String
     /// The firm.
     public var firm: FirmID
-    /// Euro of 2020.
-    public var amount: Double
+    /// The firm's row in the table at the beginning of the year.
+    public var row: Int
+    /// What it receives.
+    public var payment: Payment
     /// What the support does.
-    public var terms: SupportTerms
+    public var support: Support
+    /// Whether the firm joins a cluster organisation.
+    public var isMember = false
   }
 
   /// Firms to be created.
   public var inducements: [Inducement] = []
   /// Awards to firms that exist.
   public var grants: [Grant] = []
-  /// Each policy's money and recipients.
+  /// Each policy's money and applicants.
   public var accounts: [PolicyAccount] = []
-  /// Demand of each division relative to its trend, 1 being the trend.
+  /// Demand of each cell relative to its trend, 1 being the trend.
   public var demand: [Double]
+  /// Factor on each cell's mean births, which adds births.
+  public var births: [Double]
+  /// Factor on each cell's mean births before those of the province are scaled back to their sum, which directs births.
+  public var direction: [Double]
+  /// Log points on each cell's total factor productivity for the year.
+  public var productivity: [Double]
+  /// Business research of each cell on top of its own, million euro of 2020.
+  public var research: [Double]
+  /// Factor on the labour force relative to its path.
+  public var labourForce = 1.0
   /// Business research as a share of GDP; nil leaves the baseline's.
   public var businessResearchShare: Double?
   /// Public research as a share of GDP; nil leaves the baseline's.
   public var publicResearchShare: Double?
 
+  /// The number of divisions: the cell of province `r` and division `d` stands at `r * divisions + d`.
+  public let divisions: Int
+
   /// Levers at rest.
-  public init(divisions: Int) { demand = Array(repeating: 1, count: divisions) }
+  public init(regions: Int, divisions: Int) {
+    self.divisions = divisions
+    demand = Array(repeating: 1, count: regions * divisions)
+    (births, direction) = (demand, demand)
+    productivity = Array(repeating: 0, count: regions * divisions)
+    research = productivity
+  }
+
+  /// Levers at rest for `economy`.
+  init(for economy: borrowing Economy) {
+    self.init(regions: economy.regionCount, divisions: economy.divisionCount)
+  }
 }

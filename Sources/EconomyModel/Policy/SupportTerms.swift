@@ -4,27 +4,50 @@ public struct SupportTerms: Hashable, Sendable {
   public var growth: Float
   /// Factor on the exit hazard.
   public var hazard: Float
+  /// Relative productivity, log points on top of the firm's own for as long as the terms apply.
+  public var productivity: Float
+  /// By how much the probability of exporting rises, a fraction of it, for as long as the terms apply.
+  public var exportLift: Float
   /// The last year in which the terms apply.
   public var until: Int
   /// The row of `Economy.supports` that applies from then on, 0 for none.
   public var successor: UInt32 = 0
 
-  public init(growth: Float, hazard: Float, until: Int) {
+  public init(
+    growth: Float = 0, hazard: Float = 1, productivity: Float = 0, exportLift: Float = 0, until: Int
+  ) {
     (self.growth, self.hazard, self.until) = (growth, hazard, until)
+    (self.productivity, self.exportLift) = (productivity, exportLift)
   }
 
   /// No support.
-  public static let none = SupportTerms(growth: 0, hazard: 1, until: .min)
+  public static let none = SupportTerms(until: .min)
 
-  /// Both supports at once, until the first of them ends.
-  ///
-  /// - Parameters:
-  ///   - row: the row of these terms.
-  ///   - otherRow: the row of the other ones.
-  func combined(with other: SupportTerms, row: UInt32, otherRow: UInt32) -> SupportTerms {
-    var both = SupportTerms(
-      growth: growth + other.growth, hazard: hazard * other.hazard, until: min(until, other.until))
-    both.successor = until == other.until ? 0 : until > other.until ? row : otherRow
-    return both
+  /// Whether the terms change nothing while they apply.
+  var isNeutral: Bool { growth == 0 && hazard == 1 && productivity == 0 && exportLift == 0 }
+
+  /// Adds what other terms do to the same firm, until the first of the two ends.
+  mutating func add(_ other: SupportTerms) {
+    growth += other.growth
+    hazard *= other.hazard
+    productivity += other.productivity
+    exportLift += other.exportLift
+    until = min(until, other.until)
   }
+}
+
+/// What a support does over the years: terms that follow each other.
+public struct Support: Hashable, Sendable {
+  /// The terms, the first to apply first; each ends before the next begins.
+  public var spells: [SupportTerms]
+
+  /// - Precondition: `spells` end one after the other.
+  public init(_ spells: [SupportTerms]) {
+    precondition(
+      zip(spells, spells.dropFirst()).allSatisfy { $0.until < $1.until }, "spells follow each other")
+    self.spells = spells
+  }
+
+  /// Support whose terms never change until they end.
+  public init(_ terms: SupportTerms) { spells = [terms] }
 }

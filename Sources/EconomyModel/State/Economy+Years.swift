@@ -2,9 +2,10 @@ import Stochastics
 
 extension Economy {
   /// The economy before its first year: firms, and books that are still empty.
-  init(baseline: Baseline, firms: FirmTable) {
+  init(baseline: Baseline, firms: FirmTable, traits: FirmTraits) {
     self.baseline = baseline
     self.firms = firms
+    self.traits = traits
     year = baseline.year
     cells = CellBooks(count: baseline.cells.count)
     regions = RegionBooks(count: baseline.regions.count)
@@ -12,7 +13,7 @@ extension Economy {
     initialFirms = baseline.cells.indices.map { Double(firms.count(of: $0)) }
     clusterSignals = ClusterSignals(count: baseline.cells.count)
     incomeSignal = Array(repeating: 0, count: baseline.regions.count)
-    demand = Array(repeating: 1, count: baseline.divisions.count)
+    demand = Array(repeating: 1, count: baseline.cells.count)
     lastEmploymentSupported = Array(repeating: 0, count: baseline.cells.count)
     cellResearch = lastEmploymentSupported
     lastGDP = []
@@ -38,22 +39,10 @@ extension Economy {
     endSupports(before: year)
   }
 
-  /// Hands out the year's awards to firms that exist.
-  mutating func award(_ levers: Levers) {
-    accounts = levers.accounts
-    for grant in levers.grants {
-      guard let row = firms.row(of: grant.firm) else { continue }
-      firms.supports[row] = support(grant.terms, besides: firms.supports[row])
-      awards.append(
-        Award(
-          policy: grant.policy, firm: grant.firm, year: year, amount: grant.amount,
-          persons: Double(firms.persons(in: row)), age: year - grant.firm.birthYear))
-    }
-  }
-
   /// Keeps what next year's phases look back at.
   mutating func takeSignals(_ levers: Levers) {
     demand = levers.demand
+    labourForceFactor = levers.labourForce
     let trend = baseline.trendGrowth
     for region in 0..<regionCount where !lastGDP.isEmpty {
       incomeSignal[region] = PortableMath.log(regions.gdp[region] / lastGDP[region]) - trend

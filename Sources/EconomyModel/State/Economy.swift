@@ -25,14 +25,27 @@ public struct Economy: Sendable {
   /// Firms by cell at the start, before any death.
   public internal(set) var initialFirms: [Double]
 
+  /// What is lasting about firms.
+  public let traits: FirmTraits
+
+  /// What was promised to firms and when it falls due.
+  var ledger = PolicyLedger()
+  /// Members of cluster organisations, by their permanent numbers.
+  public internal(set) var members: Set<UInt64> = []
   /// Where each kind of support stands in `supports`.
   var supportRows: [SupportTerms: UInt32] = [:]
+  /// Of which rows a row of `supports` is made up that stands for several at once.
+  var supportParts: [UInt32: [UInt32]] = [:]
+  /// Where a combination of rows stands in `supports`.
+  var supportRowsOfParts: [[UInt32]: UInt32] = [:]
   /// What the clusters of the last year tell the phases.
   var clusterSignals: ClusterSignals
   /// Real growth of each province's GDP in the last year above the baseline's trend, log points.
   var incomeSignal: [Double]
-  /// Demand of each division in the last year relative to trend.
+  /// Demand of each cell in the last year relative to trend.
   var demand: [Double]
+  /// The factor on the labour force in the last year.
+  var labourForceFactor = 1.0
   /// `cells.employmentSupported` of the last year.
   var lastEmploymentSupported: [Double]
   /// Business research of each cell in the year, million euro.

@@ -14,10 +14,11 @@ struct Additionality: Hashable, Sendable {
   /// Reads the effects of `grant`, or where it has none of its own `parameters`; nil where neither says.
   init?(of grant: Tree, parameters: Tree?) {
     let name = "entry_additionality"
-    guard let value = grant["effects"]?[name] ?? parameters?["grants." + name],
+    guard let prefix = PolicyForms.form(of: grant.text("kind"))?.effects,
+      let value = grant["effects"]?[name] ?? parameters?[prefix + name],
       let number = value.text.flatMap({ try? Quantity.fraction($0) }), (0...1).contains(number)
     else { return nil }
-    let ages = ScenarioBuilder.eligibility(grant["eligible"]).ages
+    let ages = EligibleFirms(grant["eligible"]).ages
     (admitsNewFirms, admitsEveryAge) = (ages.contains(0), ages == 0...Int.max)
     (parameter, share) = (number, admitsNewFirms ? number : 0)
     evidence = if case .builtIn(let evidence) = value.origin { evidence } else { nil }

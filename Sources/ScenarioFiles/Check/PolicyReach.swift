@@ -9,6 +9,8 @@ public struct PolicyReach: Hashable, Sendable, Encodable {
   /// Share of the grants that create a firm which would not exist otherwise, a fraction; nil without parameters.
   public var inducedShare: Double? { additionality?.share }
   let additionality: Additionality?
+  /// What one award is called, in the plural.
+  let noun: String
   /// What is left of the budget after whole grants, in its own unit; nil where that cannot be known.
   let remainder: Double?
 
@@ -28,11 +30,12 @@ public struct PolicyReach: Hashable, Sendable, Encodable {
   }
 
   init?(_ grant: Tree, programme: String?, facts: BaselineFacts?, parameters: Tree?) {
-    guard let id = grant.id, let budget = grant.money("budget"), let perFirm = grant.money("per_firm"),
-      perFirm.amount > 0
+    guard let form = PolicyForms.form(of: grant.text("kind")), let id = grant.id,
+      let budget = grant.money("budget"), let perFirm = form.award(grant), perFirm.amount > 0
     else { return nil }
+    noun = form.awardNoun
     self.id = programme.map { "\($0).\(id)" } ?? id
-    eligible = facts?.eligibleFirms(ScenarioBuilder.eligibility(grant["eligible"]))
+    eligible = facts?.eligibleFirms(EligibleFirms(grant["eligible"]))
     additionality = Additionality(of: grant, parameters: parameters)
     guard budget.base == perFirm.base, budget.amount / perFirm.amount < 1e9 else {
       (grants, remainder) = (nil, nil)

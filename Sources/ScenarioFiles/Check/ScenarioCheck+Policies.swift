@@ -4,13 +4,13 @@ extension ScenarioCheck {
   mutating func check(policy: Tree) {
     checkYears(of: policy)
     checkPrices(of: policy)
-    guard let parts = policy["parts"] else { return check(grant: policy, in: nil) }
+    guard let parts = policy["parts"] else { return check(instrument: policy, in: nil) }
     checkNames(of: parts, noun: "parts")
     checkSum(of: parts, against: policy)
     for part in parts.items {
       checkYears(of: part)
       checkPrices(of: part)
-      check(grant: part, in: policy)
+      check(instrument: part, in: policy)
     }
   }
 
@@ -33,8 +33,9 @@ extension ScenarioCheck {
     guard let facts, let first = facts.deflators.keys.min(), let last = facts.deflators.keys.max() else {
       return
     }
-    for key in ["budget", "per_firm"] {
-      guard let money = policy.money(key), let value = policy[key], case .year(let year) = money.base,
+    for entry in policy.entries {
+      let value = entry.value
+      guard let money = policy.money(entry.key), case .year(let year) = money.base,
         money.inEUR2020(deflators: facts.deflators, spentIn: year) == nil
       else { continue }
       error("there is no price index for \(year); it goes from \(first) to \(last)", at: value.origin)
@@ -57,23 +58,26 @@ extension ScenarioCheck {
     error("the parts of '\(id)' add up to \(sum), its budget is \(budget)", at: origin)
   }
 
-  private mutating func check(grant: Tree, in programme: Tree?) {
-    guard grant.text("kind") == "grants" else { return }
-    if grant["when"] == nil, programme?["when"] == nil {
-      error("the policy '\(grant.id ?? "")' needs 'when': the years of spending", at: grant.nameOrigin)
+  private mutating func check(instrument tree: Tree, in programme: Tree?) {
+    guard let form = PolicyForms.form(of: tree.text("kind")) else { return }
+    let source = PolicySource(tree: tree, programme: programme)
+    if form.needsYears, tree["when"] == nil, programme?["when"] == nil {
+      error("the policy '\(tree.id ?? "")' needs 'when': the years of spending", at: tree.nameOrigin)
     }
     let problems = diagnostics.count
-    checkBounds(of: grant["eligible"])
-    checkSelection(grant["select"])
-    checkCodes(of: grant["eligible"])
-    guard diagnostics.count == problems, fitsShape(grant) else { return }
-    checkNumber(of: grant)
-    checkAdditionality(of: grant)
+    checkBounds(of: tree["eligible"])
+    checkSelection(tree["select"])
+    checkCodes(of: tree["eligible"])
+    guard diagnostics.count == problems, fitsShape(tree) else { return }
+    form.check(source, &self)
+    guard diagnostics.count == problems else { return }
+    if let award = form.award(tree) { checkNumber(of: award, in: tree, form: form) }
+    checkAdditionality(of: tree)
   }
 
-  private func fitsShape(_ grant: Tree) -> Bool {
+  private func fitsShape(_ policy: Tree) -> Bool {
     var check = ShapeCheck(parameters: parameters)
-    check.check(grant, against: .kinds(PolicyKeys.policies), of: "policies")
+    check.check(policy, against: .kinds(PolicyKeys.policies), of: "policies")
     return check.diagnostics.isEmpty
   }
 
@@ -109,32 +113,28 @@ extension ScenarioCheck {
     }
   }
 
-  /// The budget pays whole grants, and there are firms to give them to.
-  private mutating func checkNumber(of grant: Tree) {
-    if let perFirm = grant["per_firm"], grant.money("per_firm")?.amount == 0 {
-      return error("a grant must be more than 0", at: perFirm.origin)
+  /// The budget pays at least one award, and there are firms to give the awards to.
+  private mutating func checkNumber(of award: Money, in policy: Tree, form: PolicyForm) {
+    guard let budget = policy.money("budget"), let place = policy.entry(of: award) else { return }
+    if award.amount == 0 { return error("an award must be more than 0", at: place.value.origin) }
+    if budget.amount >= 1e8 * award.amount {
+      return error(
+        "the budget pays more than 100 million \(form.awardNoun) of \(award)", at: place.value.origin)
     }
-    if let budget = grant.money("budget"), let perFirm = grant.money("per_firm"),
-      let value = grant["per_firm"],
-      budget.amount >= 1e8 * perFirm.amount
-    {
-      return error("the budget pays more than 100 million grants of \(perFirm)", at: value.origin)
-    }
-    guard let reach = PolicyReach(grant, programme: nil, facts: facts, parameters: tree["parameters"]),
-      let number = reach.grants,
-      let perFirm = grant.money("per_firm"), let budget = grant.money("budget"),
-      let key = grant.entry("per_firm")
+    guard let reach = PolicyReach(policy, programme: nil, facts: facts, parameters: tree["parameters"]),
+      let number = reach.grants
     else { return }
     guard number >= 1 || budget.amount == 0 else {
-      return error("a grant of \(perFirm) is more than the budget, \(budget)", at: key.value.origin)
+      return error("an award of \(award) is more than the budget, \(budget)", at: place.value.origin)
     }
-    if let rest = reach.remainder, rest > 0 {
+    if let rest = reach.remainder, rest > 0, policy.isFixedAward {
       let left = Money(amount: rest, base: budget.base)
-      warn("\(number) grants leave \(left) of the budget unspent", at: key.keyOrigin)
+      warn("\(number) \(form.awardNoun) leave \(left) of the budget unspent", at: place.keyOrigin)
     }
     guard let eligible = reach.eligible, eligible < number else { return }
     warn(
-      "about \(eligible) firms are eligible, but the money is enough for \(number) grants", at: key.keyOrigin)
+      "about \(eligible) firms are eligible, but the money is enough for \(number) \(form.awardNoun); the rest of the "
+        + "budget stays unspent", at: place.keyOrigin)
   }
 
   /// The evidence for new firms is about start-up grants; grants to firms of every age need a word of their own.
@@ -146,5 +146,15 @@ extension ScenarioCheck {
       "entry_additionality \(plain(found.parameter)) is for start-up grants (\(evidence)), and firms of every age are "
         + "eligible: set 'effects.entry_additionality' (0 for existing firms only) or 'eligible.age'",
       at: grant.nameOrigin)
+  }
+}
+
+extension Tree {
+  /// Whether every award of the policy is the same.
+  fileprivate var isFixedAward: Bool { self["intensity"] == nil }
+
+  /// The entry that states the size of an award: the one with its amount, or the first of a formula.
+  fileprivate func entry(of award: Money) -> Entry? {
+    entries.first { $0.key != "budget" && money($0.key) == award } ?? entry("intensity") ?? entry("budget")
   }
 }

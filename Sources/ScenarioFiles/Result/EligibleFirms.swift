@@ -1,4 +1,5 @@
 import Classifications
+import EconomyModel
 
 /// Which firms may be supported; a criterion that is nil or empty admits all.
 public struct EligibleFirms: Hashable, Sendable {
@@ -14,6 +15,14 @@ public struct EligibleFirms: Hashable, Sendable {
   public var nace: [String] = []
   /// Regions, as NUTS codes of any level; empty for all.
   public var nuts: [NUTSRegion] = []
+  /// Founder groups, one of which is enough; empty for all firms.
+  public var founders: [FounderGroup] = []
+  /// Whether firms export.
+  public var isExporter: Bool?
+  /// Whether firms belong to an agglomeration.
+  public var isInCluster: Bool?
+  /// Whether firms are members of a cluster organisation.
+  public var isMember: Bool?
 
   public init() {}
 

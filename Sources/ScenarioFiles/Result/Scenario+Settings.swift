@@ -12,35 +12,15 @@ extension Scenario {
     settings.demography = demography
     settings.agglomeration.locationQuotientAtLeast = clusters.locationQuotient
     settings.agglomeration.shareAtLeast = clusters.employmentShare
-    settings.policies = grants.map { $0.programme(on: baseline, under: settings.parameters) }
+    settings.policies = policies.map { $0.instrument(on: baseline, under: settings.parameters) }
     settings.shocks = shocks.map { $0.shock(on: baseline) }
     return settings
   }
 }
 
-extension GrantPolicy {
-  /// Returns the instrument on `baseline`; `EUR_current` is money of the first year of spending.
-  func programme(on baseline: Baseline, under parameters: ParameterValues) -> GrantProgramme {
-    var own = parameters
-    for effect in effects { own["grants." + effect.name] = effect.value }
-    return GrantProgramme(
-      id: id, budget: real(budget, on: baseline), perFirm: real(perFirm, on: baseline), years: years,
-      spending: spending, eligibility: eligibility.positions(in: baseline),
-      selection: selection.order, onePerFirm: selection.onePerFirm, takeUp: selection.takeUp,
-      effects: GrantEffects(own))
-  }
-
-  private func real(_ money: Money, on baseline: Baseline) -> Double {
-    guard let real = money.inEUR2020(deflators: baseline.deflators, spentIn: years.lowerBound) else {
-      preconditionFailure("no price index for \(money)")
-    }
-    return real
-  }
-}
-
 extension Selection {
   /// The order in the model's terms; first come, first served is luck.
-  var order: GrantProgramme.Selection {
+  var order: AwardScheme.Selection {
     switch (rule, criterion) {
     case (.ranked, .employees): .byPersons(ascending: !highestFirst)
     case (.ranked, .age): .byAge(ascending: !highestFirst)
@@ -58,6 +38,8 @@ extension EligibleFirms {
     let leastYears = leastAge.map { Int($0.rounded(.up)) } ?? 0
     let mostYears = mostAge.map { Int($0.rounded(.down)) } ?? result.age.upperBound
     result.age = leastYears...max(leastYears, mostYears)
+    result.founders = founders
+    (result.isExporter, result.isInCluster, result.isMember) = (isExporter, isInCluster, isMember)
     guard !nace.isEmpty || !nuts.isEmpty else { return result }
     let columns = baseline.divisions.indices.filter { admits(baseline.divisions[$0].code) }
     let rows = baseline.regions.indices.filter { admits(baseline.regions[$0].code) }

@@ -78,7 +78,7 @@ public struct Scenario: Sendable {
   /// When an industry counts as an agglomeration.
   public var clusters: Clusters
   /// The policies, the parts of programmes in place of their programme, in the order of the file.
-  public var grants: [GrantPolicy]
+  public var policies: [PolicyPlan]
   /// What happens to demand without any policy.
   public var shocks: [DemandChange]
   /// Parameters that the scenario sets, in alphabetical order.

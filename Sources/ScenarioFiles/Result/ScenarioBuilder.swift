@@ -21,7 +21,7 @@ struct ScenarioBuilder {
       name: name, variant: variant, about: about, baseline: baseline, concept: concept,
       region: tree["region"]?.text("code").flatMap { NUTSRegion($0) }, detail: detail, startYear: start,
       endYear: end, priceBase: priceBase, seed: UInt64(seed), replications: replications,
-      demography: demography, clusters: clusters, grants: grants, shocks: shocks, parameters: parameters,
+      demography: demography, clusters: clusters, policies: policies, shocks: shocks, parameters: parameters,
       variants: variants, outputs: outputs, canonicalText: CanonicalText(tree: tree, variant: variant).text,
       resolvedText: ResolvedText(tree: tree).text)
   }

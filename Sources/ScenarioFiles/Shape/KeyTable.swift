@@ -1,7 +1,7 @@
-/// The table of every key that the documentation shows.
-enum KeyTable {
+/// The table of every key that a scenario file may have.
+public enum KeyTable {
   /// The table in Markdown, one row a key.
-  static var markdown: String {
+  public static var markdown: String {
     (["| key | takes | built-in | meaning |", "|---|---|---|---|"] + rows(of: ScenarioKeys.root, at: ""))
       .map { $0 + "\n" }.joined()
   }

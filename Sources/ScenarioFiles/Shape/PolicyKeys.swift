@@ -1,46 +1,51 @@
 /// The keys of policies, by kind.
 enum PolicyKeys {
   static let policies = KindShape(
-    noun: "policy",
-    kinds: [
-      ("grants", common + grants),
-      ("programme", common + [parts]),
-    ],
-    unavailable: unavailable)
-
-  /// Kinds that the format names and this version does not have.
-  private static let unavailable = [
-    "services", "training", "incubators", "system-support", "research-target", "research-grants",
-    "cluster-organisation", "smart-specialisation", "internationalisation", "partnership", "anchor-firm",
-    "interregional-investment",
-  ]
+    noun: "policy", kinds: kinds + [("programme", common + programme)])
 
   /// A programme's parts: every kind but another programme.
-  private static let partKinds = KindShape(
-    noun: "policy", kinds: [("grants", common + grants)], unavailable: unavailable + ["programme"])
+  private static let partKinds = KindShape(noun: "policy", kinds: kinds, excluded: "programme")
 
-  private static let parts = Field(
-    "parts", .list(.kinds(partKinds)), "The policies the budget is spent on; their budgets add up to it.",
-    required: true)
+  private static let kinds = PolicyForms.all.map { ($0.kind, common + $0.fields) }
+
+  private static let programme: [Field] = [
+    Field("budget", .money, "Money for all its years together.", required: true),
+    Field(
+      "parts", .list(.kinds(partKinds)), "The policies the budget is spent on; their budgets add up to it.",
+      required: true),
+  ]
 
   private static let common: [Field] = [
     Field("id", .slug, "Name of the policy, unique among its neighbours.", required: true),
     Field("kind", .text, "The instrument.", required: true),
     Field("title", .text, "Heading in tables."),
     Field("source", .text, "Where the figures come from."),
-    Field("budget", .money, "Money for all its years together.", required: true),
     Field("when", .record(when), "The years of spending; a part's are its programme's when left out."),
   ]
 
-  private static let grants: [Field] = [
-    Field("per_firm", .money, "The grant to one firm.", required: true),
+  /// Money for all the policy's years.
+  static let budget = Field("budget", .money, "Money for all its years together.", required: true)
+
+  /// The keys of policies that make awards to firms.
+  static let awards: [Field] = [
+    budget,
     Field("eligible", .record(eligible), "Who may apply; every firm when left out."),
     Field("select", .record(select), "How the recipients are found among the eligible."),
     Field(
-      "effects",
-      .table(.init(name: "'effects'", keys: .parameters(prefix: "grants."), value: .anything)),
-      "Parameters of grants that differ for this policy."),
+      "capacity", .integer(1...100_000_000), "Awards a year at most; as many as the money pays when left out."
+    ),
+    Field(
+      "paid_over", .integer(1...20), "Years over which an award is paid, in equal instalments.", builtIn: "1"),
+    Field("exclusive", .flag, "Whether firms that another policy supports are left out.", builtIn: "false"),
+    Field("de_minimis", .money, "Public money that a firm may have from all policies in three years."),
   ]
+
+  /// Parameters of the model that differ for one policy, named without their `prefix`.
+  static func effects(_ prefix: String) -> Field {
+    Field(
+      "effects", .table(.init(name: "'effects'", keys: .parameters(prefix: prefix), value: .anything)),
+      "Parameters '\(prefix)…' that differ for this policy.")
+  }
 
   private static let when = RecordShape(
     name: "'when'",
@@ -59,6 +64,12 @@ enum PolicyKeys {
       Field("age", .record(bounds("'age'", .years)), "Age of the firm, years."),
       Field("nace", .list(.nace), "Sections or divisions."),
       Field("nuts", .list(.nuts), "Regions."),
+      Field(
+        "founder", .list(.choice(["women", "immigrants", "under-35"])),
+        "Founder groups, one of which is enough."),
+      Field("exporter", .flag, "Only firms that export, or only those that do not."),
+      Field("in_cluster", .flag, "Only firms in an agglomeration, or only those outside."),
+      Field("member", .flag, "Only members of a cluster organisation, or only other firms."),
     ])
 
   private static func bounds(_ name: String, _ shape: Shape) -> RecordShape {

@@ -118,7 +118,7 @@ extension ScenarioKeys {
           Field("nace", .list(.nace), "Sections or divisions that are hit; all when left out."),
         ]
       )
-    ], unavailable: [])
+    ])
 
   private static let variant = RecordShape(
     name: "a variant",

@@ -90,8 +90,8 @@ struct KindShape: Sendable {
   /// "policy" or "shock".
   let noun: String
   let kinds: [(name: String, fields: [Field])]
-  /// Kinds that the format names and this version does not have.
-  let unavailable: [String]
+  /// A kind that exists and cannot stand here.
+  var excluded: String?
 
   /// The keys of `kind`, nil for a kind that is not available.
   func record(of kind: String) -> RecordShape? {

@@ -53,11 +53,10 @@ struct ShapeCheck {
     if let record = kinds.record(of: kind) { return check(tree, against: record) }
     let available = kinds.kinds.map(\.name)
     let origin = tree["kind"]?.origin ?? tree.origin
-    if kinds.unavailable.contains(kind) {
-      let list = available.joined(separator: ", ")
-      report("\(kinds.noun) kind '\(kind)' is not available in this version; available: \(list)", at: origin)
+    if kind == kinds.excluded {
+      report("a \(kind) cannot be part of a \(kind)", at: origin)
     } else {
-      let hint = Suggestion.hint(for: kind, among: available + kinds.unavailable, listUpTo: 20)
+      let hint = Suggestion.hint(for: kind, among: available, listUpTo: 20)
       report("'\(kind)' is not a kind of \(kinds.noun)\(hint)", at: origin)
       if let record = kinds.nearestRecord(to: kind) {
         check(tree, against: record)

@@ -3,14 +3,14 @@ import Testing
 
 @testable import EconomyModel
 
-@Suite struct GrantMoneyTests {
+@Suite struct AwardMoneyTests {
   @Test(
     "Money is released evenly, mostly early or mostly late, and in the end it is all there",
-    arguments: GrantProgramme.Spending.allCases)
-  func spending(_ spending: GrantProgramme.Spending) {
-    let programme = Grants.programme(budget: 900, years: 2020...2022, spending: spending)
+    arguments: AwardScheme.Spending.allCases)
+  func spending(_ spending: AwardScheme.Spending) {
+    let programme = Scheme.grants(budget: 900, years: 2020...2022, spending: spending)
     let released = (2020...2022).map(programme.money(upTo:))
-    let expected: [GrantProgramme.Spending: [Double]] = [
+    let expected: [AwardScheme.Spending: [Double]] = [
       .even: [300, 600, 900], .front: [500, 800, 900], .back: [100, 400, 900],
     ]
     for (money, known) in zip(released, expected[spending]!) { #expect(abs(money - known) < 1e-9) }
@@ -18,13 +18,13 @@ import Testing
 
   @Test(
     "Awards follow the plan of spending and never exceed the budget",
-    arguments: GrantProgramme.Spending.allCases)
-  func plan(_ spending: GrantProgramme.Spending) throws {
-    let programme = Grants.programme(
-      budget: 905_000, years: 2020...2022, spending: spending, effects: Grants.effects(additionality: 0.4))
+    arguments: AwardScheme.Spending.allCases)
+  func plan(_ spending: AwardScheme.Spending) throws {
+    let programme = Scheme.grants(
+      budget: 905_000, years: 2020...2022, spending: spending, effects: Scheme.effects(additionality: 0.4))
     let years = try SmallEconomy.history(with: [programme], through: 2023)
     let awards = (2020...2022).map { year in years.last!.awards.count { $0.year == year } }
-    let expected: [GrantProgramme.Spending: [Int]] = [
+    let expected: [AwardScheme.Spending: [Int]] = [
       .even: [30, 30, 30], .front: [50, 30, 10], .back: [10, 30, 50],
     ]
     #expect(awards == expected[spending])
@@ -33,7 +33,7 @@ import Testing
 
   @Test("Money nobody asked for is reported as unspent and is there again next year")
   func unspent() throws {
-    let programme = Grants.programme(
+    let programme = Scheme.grants(
       budget: 30_000_000, years: 2020...2021, eligibility: Eligibility(cells: [0]))
     let years = try SmallEconomy.history(with: [programme], through: 2021)
     let (first, second) = (years[1].accounts[0], years[2].accounts[0])
@@ -46,7 +46,7 @@ import Testing
 
   @Test("Firms that wanted a grant and had none are counted")
   func refused() throws {
-    let programme = Grants.programme(budget: 100_000, eligibility: Eligibility(cells: [1]))
+    let programme = Scheme.grants(budget: 100_000, eligibility: Eligibility(cells: [1]))
     let account = try SmallEconomy.history(with: [programme], through: 2020)[1].accounts[0]
     #expect((account.recipients, account.induced) == (10, 0))
     #expect(account.refused == account.eligible - 10)
@@ -54,7 +54,7 @@ import Testing
 
   @Test("A grant larger than the budget is never made")
   func tooLarge() throws {
-    let programme = Grants.programme(budget: 9_999, perFirm: 10_000)
+    let programme = Scheme.grants(budget: 9_999, perFirm: 10_000)
     let account = try SmallEconomy.history(with: [programme], through: 2020)[1].accounts[0]
     #expect(account.recipients == 0 && account.unspent == 9_999)
   }
@@ -63,8 +63,8 @@ import Testing
 @Suite struct GrantEffectTests {
   @Test("The share of awards that create a firm is the entry additionality")
   func additionality() throws {
-    let programme = Grants.programme(
-      budget: 1e7, years: 2020...2020, effects: Grants.effects(additionality: 0.4))
+    let programme = Scheme.grants(
+      budget: 1e7, years: 2020...2020, effects: Scheme.effects(additionality: 0.4))
     let economy = try SmallEconomy.history(with: [programme], through: 2020)[1]
     let account = economy.accounts[0]
     #expect(account.recipients == 1000)
@@ -80,8 +80,8 @@ import Testing
 
   @Test("What induced firms employ counts as gained, and displaces competitors in the next year")
   func displacementByInducedFirms() throws {
-    let programme = Grants.programme(
-      budget: 1e7, years: 2020...2020, effects: Grants.effects(additionality: 0.4))
+    let programme = Scheme.grants(
+      budget: 1e7, years: 2020...2020, effects: Scheme.effects(additionality: 0.4))
     let economy = try SmallEconomy.history(with: [programme], through: 2020)[1]
     let born = economy.awards.filter(\.firm.isInduced).reduce(0) { $0 + Double(Float($1.persons)) }
     #expect(born > 0)
@@ -90,16 +90,20 @@ import Testing
 
   @Test("Survival points take their share off the hazard for three years")
   func survival() {
-    let terms = Grants.effects(survivalPoints: 6.1).terms(from: 2020)
+    let terms = spell(Scheme.effects(survivalPoints: 6.1))
     #expect(abs(terms.hazard - 0.75) < 1e-6)
     #expect(terms.until == 2022)
-    #expect(Grants.effects(survivalPoints: 100).terms(from: 2020).hazard == 0)
+    #expect(spell(Scheme.effects(survivalPoints: 100)).hazard == 0)
+  }
+
+  private func spell(_ effects: Grants) -> SupportTerms {
+    effects.support(from: 2020, persons: 1, amount: 1, valuePerPerson: 1).spells[0]
   }
 
   @Test("Recipients grow by the points stated, in thirds over three years")
   func growth() throws {
-    let programme = Grants.programme(
-      budget: 300_000, eligibility: Eligibility(employees: 4...10_000), effects: Grants.effects(growth: 0.3)
+    let programme = Scheme.grants(
+      budget: 300_000, eligibility: Eligibility(employees: 4...10_000), effects: Scheme.effects(growth: 0.3)
     )
     let with = try SmallEconomy.history(with: [programme], through: 2023)
     let without = try SmallEconomy.history(with: [], through: 2023)
@@ -119,13 +123,33 @@ import Testing
   }
 
   @Test("Two supports of one firm add up until the first of them ends, and then the other goes on")
-  func combination() {
-    let first = SupportTerms(growth: 0.1, hazard: 0.5, until: 2022)
-    let second = SupportTerms(growth: 0.05, hazard: 0.8, until: 2024)
-    let both = first.combined(with: second, row: 1, otherRow: 2)
-    #expect(abs(both.growth - 0.15) < 1e-6 && abs(both.hazard - 0.4) < 1e-6 && both.until == 2022)
-    #expect(both.successor == 2)
-    #expect(both == second.combined(with: first, row: 2, otherRow: 1))
-    #expect(SupportTerms.none.growth == 0 && SupportTerms.none.hazard == 1)
+  func combination() throws {
+    var economy = try SmallEconomy.opened()
+    let first = economy.support(Support(SupportTerms(growth: 0.1, hazard: 0.5, until: 2022)), besides: 0)
+    let both = economy.support(Support(SupportTerms(growth: 0.05, hazard: 0.8, until: 2024)), besides: first)
+    let terms = economy.supports[Int(both)]
+    #expect(abs(terms.growth - 0.15) < 1e-6 && abs(terms.hazard - 0.4) < 1e-6 && terms.until == 2022)
+    economy.firms.supports[economy.firms.start(of: 0)] = both
+    economy.endSupports(before: 2023)
+    let rest = economy.supports[Int(economy.firms.supports[economy.firms.start(of: 0)])]
+    #expect(rest == SupportTerms(growth: 0.05, hazard: 0.8, until: 2024))
+    economy.endSupports(before: 2025)
+    #expect(economy.firms.supports[economy.firms.start(of: 0)] == 0)
+  }
+
+  @Test("Terms of one support follow each other, and a gap between them changes nothing")
+  func spells() throws {
+    var economy = try SmallEconomy.opened()
+    let fading = Support([
+      SupportTerms(growth: 0.1, until: 2020), SupportTerms(until: 2022),
+      SupportTerms(growth: -0.1, until: 2023),
+    ])
+    let row = economy.support(fading, besides: 0)
+    economy.firms.supports[economy.firms.start(of: 0)] = row
+    let growth = (2020...2024).map { year in
+      economy.endSupports(before: year)
+      return economy.supports[Int(economy.firms.supports[economy.firms.start(of: 0)])].growth
+    }
+    #expect(growth == [0.1, 0, 0, -0.1, 0])
   }
 }

@@ -1,22 +1,23 @@
 @testable import EconomyModel
 
-/// Grants as the tests need them: 10,000 euro each unless said otherwise, to firms that exist.
-enum Grants {
-  static func programme(
+/// Schemes as the tests need them: grants of 10,000 euro each unless said otherwise, to firms that exist.
+enum Scheme {
+  static func grants(
     _ id: String = "grants", budget: Double, perFirm: Double = 10_000, years: ClosedRange<Int> = 2020...2020,
-    spending: GrantProgramme.Spending = .even, eligibility: Eligibility = Eligibility(),
-    selection: GrantProgramme.Selection = .random, onePerFirm: Bool = true, takeUp: Double = 1,
-    effects: GrantEffects = effects()
-  ) -> GrantProgramme {
-    GrantProgramme(
-      id: id, budget: budget, perFirm: perFirm, years: years, spending: spending, eligibility: eligibility,
-      selection: selection, onePerFirm: onePerFirm, takeUp: takeUp, effects: effects)
+    spending: AwardScheme.Spending = .even, eligibility: Eligibility = Eligibility(),
+    selection: AwardScheme.Selection = .random, onePerFirm: Bool = true, takeUp: Double = 1,
+    effects: any AwardEffects = effects()
+  ) -> AwardScheme {
+    var scheme = AwardScheme(id: id, budget: budget, amount: .fixed(perFirm), years: years, effects: effects)
+    (scheme.spending, scheme.eligibility, scheme.selection) = (spending, eligibility, selection)
+    (scheme.onePerFirm, scheme.takeUp) = (onePerFirm, takeUp)
+    return scheme
   }
 
   static func effects(
     additionality: Double = 0, survivalPoints: Double = 0, growth: Double = 0
-  ) -> GrantEffects {
-    var effects = GrantEffects(ParameterValues())
+  ) -> Grants {
+    var effects = Grants(ParameterValues())
     effects.entryAdditionality = additionality
     effects.survivalPoints = survivalPoints
     effects.growth = growth

@@ -7,7 +7,7 @@ import Testing
   func eligibility() throws {
     let eligibility = Eligibility(employees: 2...9, age: 3...8, cells: [1, 5])
     let years = try SmallEconomy.history(
-      with: [Grants.programme(budget: 1e8, eligibility: eligibility)], through: 2020)
+      with: [Scheme.grants(budget: 1e8, eligibility: eligibility)], through: 2020)
     let (before, after) = (years[0], years[1])
     #expect(after.awards.count > 5)
     for award in after.awards {
@@ -28,7 +28,7 @@ import Testing
   @Test("Nobody is served twice by a programme of one grant a firm, and may be by others")
   func onePerFirm() throws {
     for onePerFirm in [true, false] {
-      let programme = Grants.programme(
+      let programme = Scheme.grants(
         budget: 1e7, years: 2020...2022, eligibility: Eligibility(cells: [3]), onePerFirm: onePerFirm)
       let awards = try SmallEconomy.history(with: [programme]).last!.awards
       #expect((Set(awards.map(\.firm)).count == awards.count) == onePerFirm)
@@ -38,7 +38,7 @@ import Testing
 
   @Test("A share of the eligible firms asks")
   func takeUp() throws {
-    let programme = Grants.programme(budget: 1e9, takeUp: 0.3)
+    let programme = Scheme.grants(budget: 1e9, takeUp: 0.3)
     let account = try SmallEconomy.history(with: [programme], through: 2020)[1].accounts[0]
     let share = Double(account.recipients) / Double(account.eligible)
     // Standard error: √(0.3 · 0.7 / 2,000) = 0.01.
@@ -47,7 +47,7 @@ import Testing
   }
 }
 
-@Suite struct GrantSelectionTests {
+@Suite struct AwardSelectionTests {
   @Test("The smallest or the largest firms are served first")
   func bySize() throws {
     for ascending in [true, false] {
@@ -81,7 +81,7 @@ import Testing
   func random() throws {
     var counts = Array(repeating: 0.0, count: 12)
     for seed in 1...8 as ClosedRange<UInt64> {
-      let programme = Grants.programme(budget: 2e6)
+      let programme = Scheme.grants(budget: 2e6)
       let years = try SmallEconomy.history(with: [programme], seed: seed, through: 2020)
       for award in years[1].awards { counts[award.firm.cell] += 1 / Double(years[1].accounts[0].eligible) }
     }
@@ -96,7 +96,7 @@ import Testing
   func lots() throws {
     let winners = { (id: String, seed: UInt64) in
       Set(
-        try SmallEconomy.history(with: [Grants.programme(id, budget: 1e6)], seed: seed, through: 2020)[1]
+        try SmallEconomy.history(with: [Scheme.grants(id, budget: 1e6)], seed: seed, through: 2020)[1]
           .awards.map(\.firm))
     }
     let first = try winners("one", 1)
@@ -107,17 +107,17 @@ import Testing
 
   /// `measure` of the 20 firms served in cell 1 and of the eligible ones that were not.
   private func split(
-    _ selection: GrantProgramme.Selection, eligibility: Eligibility = Eligibility(),
+    _ selection: AwardScheme.Selection, eligibility: Eligibility = Eligibility(),
     by measure: (Economy, Int) -> Double
   ) throws -> (served: [Double], others: [Double]) {
     var eligibility = eligibility
     eligibility.cells = [1]
     let years = try SmallEconomy.history(
-      with: [Grants.programme(budget: 200_000, eligibility: eligibility, selection: selection)],
+      with: [Scheme.grants(budget: 200_000, eligibility: eligibility, selection: selection)],
       through: 2020)
     let before = years[0]
     let winners = Set(years[1].awards.map(\.firm.rawValue))
-    let rows = before.firms.rows(of: 1).filter { eligibility.admits(row: $0, of: before.firms, year: 2020) }
+    let rows = before.firms.rows(of: 1).filter { eligibility.admits(row: $0, of: 1, in: before, year: 2020) }
     let split = Dictionary(grouping: rows) { winners.contains(before.firms.ids[$0]) }
     return (split[true]!.map { measure(before, $0) }, split[false]!.map { measure(before, $0) })
   }

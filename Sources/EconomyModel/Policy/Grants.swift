@@ -1,7 +1,12 @@
 import Stochastics
 
-/// What a grant does, as the evidence has it.
-public struct GrantEffects: Equatable, Sendable {
+/// What a grant to a firm or a would-be founder does, as the evidence has it.
+///
+/// A share of those who ask founds a firm that would not exist without the grant (entry additionality, P198); the others
+/// have a firm already and would have gone on without it (deadweight).
+///
+///     an award induces a firm with probability a,   persons at birth n = 1 + (n̄_g − 1) · Exp(1)             (1.1)
+public struct Grants: AwardEffects, Equatable {
   /// Share of awards that create a firm which would not exist otherwise (P198).
   public var entryAdditionality: Double
   /// Mean persons employed by such a firm at birth (P193).
@@ -19,17 +24,14 @@ public struct GrantEffects: Equatable, Sendable {
     growth = parameters["grants.growth"]
   }
 
-  /// The support of an award made in `year`.
-  ///
   /// A share of firms 1 − 0.756 closes within two years (P012); x points more survivors take x / 24.4 off the hazard.
-  func terms(from year: Int) -> SupportTerms {
-    SupportTerms(
-      growth: Float(growth / 3), hazard: Float(max(0, 1 - survivalPoints / 100 / (1 - 0.756))),
-      until: year + 2)
+  public func support(from year: Int, persons: Double, amount: Double, valuePerPerson: Double) -> Support {
+    Support(
+      SupportTerms(
+        growth: Float(growth / 3), hazard: Float(max(0, 1 - survivalPoints / 100 / (1 - 0.756))),
+        until: year + 2))
   }
-}
 
-extension GrantProgramme {
   static let parameters = [
     ParameterDefinition(
       "grants.entry_additionality", symbol: "a", unit: "share of awards",
