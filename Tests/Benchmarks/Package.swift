@@ -13,4 +13,11 @@ let package = Package(
         .product(name: "Baselines", package: "distretto"),
         .product(name: "EconomyModel", package: "distretto"),
       ], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "pairing",
+      dependencies: [
+        .product(name: "Baselines", package: "distretto"),
+        .product(name: "EconomyModel", package: "distretto"),
+        .product(name: "ScenarioFiles", package: "distretto"),
+      ], swiftSettings: [.swiftLanguageMode(.v6)]),
   ])

@@ -117,7 +117,8 @@ struct MessageTests {
   func kinds() throws {
     let nested = try replacing("kind: grants", "kind: programme")
     #expect(
-      try message(about: nested).hasPrefix("s.yaml:12:15: error: a programme cannot be part of a programme\n"))
+      try message(about: nested).hasPrefix("s.yaml:12:15: error: a programme cannot be part of a programme\n")
+    )
     let wrong = try replacing("kind: programme", "kind: program")
     #expect(
       try message(about: wrong).hasPrefix(
