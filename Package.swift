@@ -48,7 +48,7 @@ let package = Package(
     module("ScenarioFiles", dependsOn: ["EconomyModel", "Tables", yams]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
     module("Reference", dependsOn: ["EconomyModel", "IndicatorTables", "Recording", "Tables"]),
-    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Tables"]),
+    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Stochastics", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
@@ -63,7 +63,9 @@ let package = Package(
     tests(
       "EconomyModelTests",
       of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
-    tests("ExperimentsTests", of: ["Experiments", "Recording", "Tables"]),
+    tests(
+      "ExperimentsTests",
+      of: ["Baselines", "Classifications", "EconomyModel", "Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),

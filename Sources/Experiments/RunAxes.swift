@@ -12,7 +12,7 @@ public struct RunAxes: Hashable, Sendable {
   public var divisions: [String]
   /// The years, without a gap.
   public var years: ClosedRange<Int>
-  /// The policies' names.
+  /// The policies' names and, last, that of all together, `TOTAL`; empty where nothing is compared.
   public var policies: [String]
   /// Variables of the territory and its provinces.
   public var areaVariables: [OutputVariable]

@@ -23,7 +23,7 @@ struct InterruptedRunTests {
     let seconds = (ContinuousClock.now - begin) / .seconds(1)
     #expect(undisturbed.status == 0)
     let expected = results(workshop, "Undisturbed")
-    #expect(expected.count == 10)
+    #expect(expected.count == 12)
     for share in [0.4, 0.6, 0.75, 0.85, 0.95] {
       let output = "Killed at \(share)"
       _ = try run(

@@ -72,7 +72,7 @@ struct ExperimentTests {
 
   private func expectEqualResults(_ left: RunPaths, _ right: RunPaths) throws {
     let names = try Folder.names(in: left.folder)
-    #expect(names.count == 11)
+    #expect(names.count == 13)
     #expect(try names == Folder.names(in: right.folder))
     for name in names where name != "manifest.json" {
       let bytes = [left, right].map { FileManager.default.contents(atPath: "\($0.folder)/\(name)") }

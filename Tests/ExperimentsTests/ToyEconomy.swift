@@ -17,9 +17,8 @@ struct ToyEconomy {
       "Agglomeration", column: "probability", unit: "dimensionless", aggregation: .none, "whether it stands")
     return RunAxes(
       scenario: "toy", territory: "ITC4", regions: ["ITC41", "ITC42"], divisions: ["C25", "C28"],
-      years: 2019...2021, policies: hasPolicy ? ["grants"] : [], areaVariables: [persons, rate],
+      years: 2019...2021, policies: hasPolicy ? ["grants", "TOTAL"] : [], areaVariables: [persons, rate],
       cellVariables: [persons, rate], clusterVariables: [stands],
-      policyVariables: [OutputVariable("Paid", column: "paid", unit: "EUR_2020", "money paid")],
       counterfactual: hasPolicy ? "toy without policies" : nil)
   }
 
@@ -48,13 +47,13 @@ struct ToyEconomy {
       for cell in 0..<4 { result.cells[0, cell, 2] = Double(cell) / 3 }
       if arm == 0 { result.cells[0, 0, 2] += Double(replication) }
       result.clusters[0, 1, 2] = replication == 1 ? 1 : 0
-      result.events = [ClusterEvent(year: 2021, place: 1, isFormation: true)]
+      result.lists.events = [ClusterEvent(year: 2021, place: 1, isFormation: true)]
       if arm == 0, hasPolicy {
-        result.policies[0, 0, 0] = 5000
-        result.awards = [
+        result.policies[PolicyVariable.paid.rawValue, 0, 0] = 5000
+        result.lists.awards = [
           AwardRecord(
-            policy: 0, year: 2019, firm: .max, cell: 3, age: 4, isInduced: false, employment: 2.5,
-            amount: 5000)
+            policy: 0, year: 2019, firm: .max, cell: 3, age: 4, rank: .further, traits: [.women],
+            employment: 2.5, amount: 5000)
         ]
       }
       return result

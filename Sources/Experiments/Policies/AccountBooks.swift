@@ -24,12 +24,13 @@ struct AccountBooks {
   private let budget: [Double]
   private let unspent: [Double]
   private let overhead: [Double]
-  /// By policy, cell and year.
+  private let replications: Int
+  /// By policy, cell and year, sums over the replications: firms add up without rounding.
   private var flows: [AccountFlows]
 
   /// - Throws: `FileError` when a replication's file has gone.
   init(of store: ReplicationStore) throws(FileError) {
-    axes = store.axes
+    (axes, replications) = (store.axes, store.replications)
     budget = try store.mean(PolicyVariable.budget.rawValue, of: .policies)
     unspent = try store.mean(PolicyVariable.unspent.rawValue, of: .policies)
     overhead = try store.mean(PolicyVariable.overhead.rawValue, of: .policies)
@@ -40,7 +41,6 @@ struct AccountBooks {
         flows[offset(account.policy, account.cell, account.year - axes.years.lowerBound)] += account.flows
       }
     }
-    for index in flows.indices { flows[index] = flows[index].mean(of: store.replications) }
   }
 
   /// Budget, unspent money and overhead of a policy as a whole.
@@ -53,8 +53,8 @@ struct AccountBooks {
   func flows(of policy: Int) -> PolicyFlows {
     let start = offset(policy, 0, 0)
     return PolicyFlows(
-      Array(flows[start..<start + axes.cellCount * axes.years.count]), regions: axes.regions.count,
-      divisions: axes.divisions.count, years: axes.years.count)
+      Array(flows[start..<start + axes.cellCount * axes.years.count]), replications: replications,
+      regions: axes.regions.count, divisions: axes.divisions.count, years: axes.years.count)
   }
 
   private func offset(_ policy: Int, _ cell: Int, _ year: Int) -> Int {
@@ -67,11 +67,13 @@ struct PolicyFlows {
   /// The whole, each province, each division, each cell.
   let places: [AccountPlace]
 
+  private let replications: Int
   private let years: Int
+  /// Sums over the replications.
   private var flows: [AccountPlace: [AccountFlows]] = [:]
 
-  init(_ cells: [AccountFlows], regions: Int, divisions: Int, years: Int) {
-    self.years = years
+  init(_ cells: [AccountFlows], replications: Int, regions: Int, divisions: Int, years: Int) {
+    (self.replications, self.years) = (replications, years)
     places =
       [AccountPlace(region: nil, division: nil)]
       + (0..<regions).map { AccountPlace(region: $0, division: nil) }
@@ -88,11 +90,12 @@ struct PolicyFlows {
     }
   }
 
-  /// The flows of `year`, with what is outstanding of all years so far.
+  /// The mean flows of `year`, with what is outstanding of all years so far.
   subscript(place: AccountPlace, year: Int) -> AccountYear {
     let all = flows[place] ?? Array(repeating: .none, count: years)
+    let soFar = all[...year].reduce(into: AccountFlows.none) { $0 += $1 }
     return AccountYear(
-      flows: all[year], outstanding: all[...year].reduce(into: AccountFlows.none) { $0 += $1 }.outstanding)
+      flows: all[year].mean(of: replications), outstanding: soFar.mean(of: replications).outstanding)
   }
 
   /// Whether a row is written: the whole always, provinces and divisions with eligible firms or money, cells with money.
