@@ -13,4 +13,10 @@ let package = Package(
         .product(name: "Baselines", package: "distretto"),
         .product(name: "EconomyModel", package: "distretto"),
       ], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "absorption",
+      dependencies: [
+        .product(name: "Econometrics", package: "distretto"),
+        .product(name: "Stochastics", package: "distretto"),
+      ], swiftSettings: [.swiftLanguageMode(.v6)]),
   ])
