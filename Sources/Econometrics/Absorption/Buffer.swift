@@ -13,11 +13,18 @@ final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     self.count = count
   }
 
+  /// Copies `elements`.
+  init(_ elements: some Collection<Element>) {
+    count = elements.count
+    base = .allocate(capacity: max(count, 1))
+    _ = UnsafeMutableBufferPointer(start: base, count: count).initialize(from: elements)
+  }
+
   deinit { base.deallocate() }
 
   subscript(index: Int) -> Element {
-    get { base[index] }
-    set { base[index] = newValue }
+    @inline(__always) get { base[index] }
+    @inline(__always) set { base[index] = newValue }
   }
 
   var isEmpty: Bool { count == 0 }

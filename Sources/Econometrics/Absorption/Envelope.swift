@@ -23,15 +23,15 @@ struct Envelope: Sendable {
   }
 
   /// Orders the levels of the larger remaining effect by Cuthill and McKee's method, reversed, and puts the columns of all
-  /// other effects last; nil where the envelope would exceed `limit` entries.
+  /// other effects last; nil where the envelope would exceed `limit` entries or the factor plainly take more than `work` multiplications.
   ///
   /// - Complexity: O(*n*) in the rows.
-  init?(walking structure: DesignStructure, limit: Int) {
+  init?(walking structure: DesignStructure, limit: Int, work: Double = .infinity) {
     guard let effect = structure.rest.first else { return nil }
     let (width, levels) = (effect.coefficientsPerLevel, effect.levels)
     let border = structure.columnCount - effect.coefficients
     guard border * structure.columnCount <= limit,
-      let walk = MeetingGraph(structure, levels: levels).walk(limit: limit / (width * width))
+      let walk = MeetingGraph(structure, levels: levels).walk(limit: limit / (width * width), work: work)
     else { return nil }
     var positions = (0..<Int32(structure.columnCount)).map { $0 }
     var first = [Int](repeating: 0, count: structure.columnCount)

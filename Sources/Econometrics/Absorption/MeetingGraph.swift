@@ -29,10 +29,11 @@ struct MeetingGraph {
   }
 
   /// Returns the place of each level in a reversed walk in widening circles and the first place that each place's level
-  /// meets or is passed by; nil where more than `limit` entries would lie between.
-  func walk(limit: Int) -> (positions: [Int], first: [Int])? {
-    guard let there = circles(from: 0, limit: limit), let last = there.last,
-      let back = circles(from: Int(last), limit: limit)
+  /// meets or is passed by; nil where more than `limit` entries would lie between or
+  /// a factor would take more than `work` multiplications.
+  func walk(limit: Int, work: Double) -> (positions: [Int], first: [Int])? {
+    guard let there = circles(from: 0, work: work), let last = there.last,
+      let back = circles(from: Int(last), work: work)
     else { return nil }
     var positions = [Int](repeating: 0, count: levels)
     for (place, level) in back.enumerated() { positions[Int(level)] = levels - 1 - place }
@@ -42,12 +43,13 @@ struct MeetingGraph {
   }
 
   /// Returns the levels in the order of a breadth-first walk, one connected part after the other; nil as soon as circles
-  /// are so wide that their envelope must exceed `limit`.
-  private func circles(from start: Int, limit: Int) -> [Int32]? {
+  /// are so wide that a factor would take more than `work` multiplications: rows reach about half as far as the walk's
+  /// front is wide.
+  private func circles(from start: Int, work: Double) -> [Int32]? {
     var order: [Int32] = []
     var isSeen = [Bool](repeating: false, count: levels)
     var isGroupSeen = [Bool](repeating: false, count: structure.rows.groups)
-    var (next, envelope) = (0, 0)
+    var (next, taken) = (0, 0.0)
     for root in 0..<levels {
       let root = (root + start) % levels
       guard !isSeen[root] else { continue }
@@ -56,8 +58,9 @@ struct MeetingGraph {
       while next < order.count {
         meet(Int(order[next]), &order, &isSeen, &isGroupSeen)
         next += 1
-        envelope += order.count - next
-        if envelope / 4 > limit { return nil }
+        let front = Double(order.count - next)
+        taken += front * front / 8
+        if taken > work { return nil }
       }
     }
     return order

@@ -18,11 +18,12 @@ extension WeightedDesign {
     _ groups: Range<Int>, in envelope: Envelope, into matrix: UnsafeMutablePointer<Double>
   ) {
     var sums = GroupSums(columns: structure.columnCount)
-    let rowBases = envelope.first.indices.map { envelope.starts[$0] - envelope.first[$0] }
+    let positions = Buffer(envelope.positions)
+    let rowBases = Buffer(envelope.first.indices.map { envelope.starts[$0] - envelope.first[$0] })
     for group in groups {
-      addRows(of: group, envelope.positions, rowBases, into: matrix)
+      addRows(of: group, positions, rowBases, into: matrix)
       for alongSlope in projections {
-        sums.collect(group, of: self, alongSlope: alongSlope, positions: envelope.positions)
+        sums.collect(group, of: self, alongSlope: alongSlope, positions: positions, sorted: true)
         sums.subtractSquare(times: inverseWeights[group], rowBases, from: matrix)
       }
     }
@@ -30,7 +31,7 @@ extension WeightedDesign {
 
   /// Adds the products of each row's own entries: D′WD.
   private func addRows(
-    of group: Int, _ positions: [Int32], _ rowBases: [Int], into matrix: UnsafeMutablePointer<Double>
+    of group: Int, _ positions: Buffer<Int32>, _ rowBases: Buffer<Int>, into matrix: UnsafeMutablePointer<Double>
   ) {
     let entries = structure.entries
     for place in Int(structure.rows.starts[group])..<Int(structure.rows.starts[group + 1]) {
@@ -49,15 +50,16 @@ extension WeightedDesign {
   /// The diagonal of the Schur complement.
   func schurDiagonal(_ workers: Workers) -> [Double] {
     let (columns, blocks) = (structure.columnCount, structure.rows.blocks)
-    let positions = (0..<Int32(columns)).map { $0 }
+    let positions = Buffer(0..<Int32(columns))
     let squares = Buffer<Double>(repeating: 0, count: columns * blocks.count)
     workers.perform(blocks: blocks.count) { block in
       var sums = GroupSums(columns: columns)
       for group in blocks[block] {
         for alongSlope in projections {
-          sums.collect(group, of: self, alongSlope: alongSlope, positions: positions)
-          for (column, value) in zip(sums.met, sums.values) {
-            squares[block * columns + Int(column)] += value * value * inverseWeights[group]
+          sums.collect(group, of: self, alongSlope: alongSlope, positions: positions, sorted: false)
+          for index in 0..<sums.count {
+            let value = sums.values[index]
+            squares[block * columns + Int(sums.met[index])] += value * value * inverseWeights[group]
           }
         }
       }
@@ -71,9 +73,9 @@ extension WeightedDesign {
 extension GroupSums {
   /// Subtracts the list's products with itself, times `factor`, from the lower triangle of `matrix`.
   fileprivate func subtractSquare(
-    times factor: Double, _ rowBases: [Int], from matrix: UnsafeMutablePointer<Double>
+    times factor: Double, _ rowBases: Buffer<Int>, from matrix: UnsafeMutablePointer<Double>
   ) {
-    for one in met.indices {
+    for one in 0..<count {
       let row = matrix + rowBases[Int(met[one])]
       let value = values[one] * factor
       for other in 0...one { row[Int(met[other])] -= value * values[other] }

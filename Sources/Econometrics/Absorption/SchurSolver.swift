@@ -18,11 +18,12 @@ enum SchurSolver: Sendable {
   static func envelope(for structure: DesignStructure) -> Envelope? {
     let columns = structure.columnCount
     guard columns > few else { return Envelope(dense: columns) }
-    let walked = Envelope(walking: structure, limit: 8 * structure.rows.count + 1 << 22)
+    let passes = expectedPasses * Double(structure.rows.count) * 2 * Double(structure.entries)
+    let room = 8 * structure.rows.count + 1 << 22
+    let walked = Envelope(walking: structure, limit: room, work: passes)
     let whole = columns <= many ? Envelope(dense: columns) : nil
     let candidates = [walked, whole].compactMap { $0 }
     guard let best = candidates.min(by: { $0.multiplications < $1.multiplications }) else { return nil }
-    let passes = expectedPasses * Double(structure.rows.count) * 2 * Double(structure.entries)
     return best.multiplications + assembly(of: structure) < passes ? best : nil
   }
 

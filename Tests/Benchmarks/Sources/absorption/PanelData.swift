@@ -45,6 +45,11 @@ struct PanelData {
     ]
   }
 
+  /// The coefficient of the regression of `y` on `x` alone.
+  static func slope(of y: [Double], on x: [Double]) -> Double {
+    zip(x, y).reduce(0) { $0 + $1.0 * $1.1 } / x.reduce(0) { $0 + $1 * $1 }
+  }
+
   /// Regions, clusters and years in full, as in a table of regional clusters.
   private static func table(_ rows: Int) -> [Effect] {
     let (regions, clusters, years) = (271, 51, 10)

@@ -48,8 +48,7 @@ for threads in [1, 2] {
     looking.append(try seconds { effects = try AbsorbedEffects(data.effects, threads: threads) })
     taking.append(try seconds { report = try effects?.residualise(&columns) })
     degrees.append(seconds { rank = effects?.degrees.rank ?? 0 })
-    let (y, x) = (columns[0], columns[columns.count - 1])
-    slope = zip(x, y).reduce(0) { $0 + $1.0 * $1.1 } / x.reduce(0) { $0 + $1 * $1 }
+    slope = PanelData.slope(of: columns[0], on: columns[columns.count - 1])
   }
   let both = zip(looking, taking).map { $0 + $1 }
   print(
