@@ -15,7 +15,7 @@ public struct AbsorbedEffects: Sendable {
   /// Looks at the effects once, for all models that share them.
   ///
   /// - Parameters:
-  ///   - effects: one or more effects of the same rows.
+  ///   - effects: one or more effects of the same rows, of which there are fewer than 2³¹.
   ///   - weights: the weight of each row, above zero; nil when all are one.
   ///   - threads: how many threads may work; the results are the same bits.
   /// - Throws: `AbsorptionError` for codes, slopes or weights that cannot be.
@@ -25,6 +25,7 @@ public struct AbsorbedEffects: Sendable {
   ) throws(AbsorptionError) {
     guard let rows = effects.first?.codes.count, rows > 0 else { throw .nothingToAbsorb }
     for (place, effect) in effects.enumerated() { try effect.validate(place: place + 1, rows: rows) }
+    precondition(rows < Int32.max, "rows are counted in 32 bits")
     let structure = DesignStructure(of: effects)
     try self.init(
       effects, structure, SchurSolver.envelope(for: structure), weights, Workers(threads: threads))
@@ -108,13 +109,15 @@ public struct AbsorbedEffects: Sendable {
   }
 
   func validate(_ columns: [[Double]]) throws(AbsorptionError) {
-    for (place, column) in columns.enumerated() {
-      guard column.count == rows else {
-        throw .rows("column \(place + 1)", found: column.count, expected: rows)
-      }
-      if let row = column.firstIndex(where: { !$0.isFinite }) {
-        throw .notFinite("column \(place + 1)", row: row + 1)
-      }
+    if let place = columns.firstIndex(where: { $0.count != rows }) {
+      throw .rows("column \(place + 1)", found: columns[place].count, expected: rows)
+    }
+    let infinite = Buffer<Int>(repeating: -1, count: columns.count)
+    workers.perform(blocks: columns.count) { place in
+      infinite[place] = columns[place].firstIndex { !$0.isFinite } ?? -1
+    }
+    if let place = columns.indices.first(where: { infinite[$0] >= 0 }) {
+      throw .notFinite("column \(place + 1)", row: infinite[place] + 1)
     }
   }
 

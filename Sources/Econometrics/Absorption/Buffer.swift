@@ -1,4 +1,4 @@
-/// Memory of a fixed size, set to zero at first, that inner loops read without bounds checks and threads share.
+/// Memory of a fixed size that inner loops read without bounds checks and threads share.
 ///
 /// Two threads never write the same element: each writes its own block.
 final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
@@ -10,6 +10,12 @@ final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   init(repeating element: Element, count: Int) {
     base = .allocate(capacity: max(count, 1))
     base.initialize(repeating: element, count: count)
+    self.count = count
+  }
+
+  /// Leaves the elements to be written by the threads that use them first.
+  init(uninitialized count: Int) {
+    base = .allocate(capacity: max(count, 1))
     self.count = count
   }
 

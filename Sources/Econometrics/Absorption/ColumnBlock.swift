@@ -2,7 +2,7 @@
 struct ColumnBlock<V: Lanes> {
   /// The sorted rows.
   let values: Buffer<V>
-  /// The weighted standard deviation of each column; of a constant column, its root mean square.
+  /// The weighted standard deviation of each column; of a constant column, its size.
   let spread: V
   private let rows: GroupedRows
 
@@ -12,10 +12,11 @@ struct ColumnBlock<V: Lanes> {
   /// - Parameter columns: at most as many columns as there are lanes.
   init(_ columns: ArraySlice<[Double]>, of design: WeightedDesign, _ workers: Workers) {
     let rows = design.structure.rows
-    let values = Buffer<V>(repeating: .zero, count: rows.count)
+    let values = Buffer<V>(uninitialized: rows.count)
     let columns = Array(columns)
     workers.perform(blocks: rows.blocks.count) { block in
       for tile in Self.tiles(of: rows, block) {
+        (values.base + tile.lowerBound).update(repeating: .zero, count: tile.count)
         for (lane, column) in columns.enumerated() {
           column.withUnsafeBufferPointer { column in
             for place in tile { values.base[place][lane] = column[rows.row(at: place)] }
@@ -24,7 +25,7 @@ struct ColumnBlock<V: Lanes> {
       }
     }
     (self.rows, self.values) = (rows, values)
-    spread = design.spread(of: values, workers)
+    spread = Moments.spread(values, of: design, workers)
   }
 
   /// Writes the rows back to where they came from.
@@ -45,45 +46,5 @@ struct ColumnBlock<V: Lanes> {
     return stride(from: places.lowerBound, to: places.upperBound, by: tile).map {
       $0..<min($0 + tile, places.upperBound)
     }
-  }
-}
-
-extension GroupedRows {
-  /// The sorted rows of a block of levels.
-  func places(of block: Int) -> Range<Int> {
-    Int(starts[blocks[block].lowerBound])..<Int(starts[blocks[block].upperBound])
-  }
-}
-
-extension WeightedDesign {
-  /// The weighted sums of squares of columns of sorted rows.
-  func squares<V: Lanes>(of values: Buffer<V>, _ workers: Workers) -> V {
-    sum(of: values, workers) { value, weight in value * value * weight }
-  }
-
-  /// The weighted standard deviations of columns of sorted rows; where that is zero, the root mean squares.
-  func spread<V: Lanes>(of values: Buffer<V>, _ workers: Workers) -> V {
-    let mean = sum(of: values, workers) { value, weight in value * weight } / totalWeight
-    let variance = sum(of: values, workers) { value, weight in
-      (value - mean) * (value - mean) * weight
-    }
-    let constant = variance .<= mean * mean * (1e-30 * totalWeight)
-    return ((variance + (mean * mean * totalWeight).clearing(.!constant)) / totalWeight).root
-  }
-
-  @inline(__always)
-  private func sum<V: Lanes>(
-    of values: Buffer<V>, _ workers: Workers, _ term: @Sendable (V, Double) -> V
-  ) -> V {
-    let rows = structure.rows
-    let sums = Buffer<V>(repeating: .zero, count: rows.blocks.count)
-    workers.perform(blocks: rows.blocks.count) { block in
-      var sum = V.zero
-      for place in rows.places(of: block) {
-        sum += term(values.base[place], weights.isEmpty ? 1 : weights.base[place])
-      }
-      sums[block] = sum
-    }
-    return rows.blocks.indices.reduce(.zero) { $0 + sums[$1] }
   }
 }

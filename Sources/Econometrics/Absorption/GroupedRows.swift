@@ -15,6 +15,11 @@ struct GroupedRows: Sendable {
   /// The number of levels.
   var groups: Int { starts.count - 1 }
 
+  /// The sorted rows of a block of levels.
+  func places(of block: Int) -> Range<Int> {
+    Int(starts[blocks[block].lowerBound])..<Int(starts[blocks[block].upperBound])
+  }
+
   /// - Parameters:
   ///   - effect: the effect to sort by.
   ///   - columns: how many sums each block keeps.

@@ -18,7 +18,4 @@ extension Lanes {
 
   /// The absolute value of each lane.
   var magnitude: Self { pointwiseMax(self, -self) }
-
-  /// Zero in the lanes that `mask` marks, unchanged elsewhere.
-  func clearing(_ mask: SIMDMask<MaskStorage>) -> Self { replacing(with: Self.zero, where: mask) }
 }

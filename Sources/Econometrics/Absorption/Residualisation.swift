@@ -26,7 +26,7 @@ struct Residualisation<V: Lanes> {
     sweep = Sweep(design, over: y, absorbed: absorbed)
     coefficients = [V](repeating: .zero, count: design.structure.columnCount)
     let right = sweep(workers)
-    let left = design.squares(of: y, workers)
+    let left = Moments(y, of: design, workers).second
     accuracy = Accuracy(spread: spread, left: left, totalWeight: design.totalWeight)
     switch solver {
     case .nothing: _ = sweep(workers)

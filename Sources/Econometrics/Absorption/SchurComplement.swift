@@ -31,7 +31,8 @@ extension WeightedDesign {
 
   /// Adds the products of each row's own entries: D′WD.
   private func addRows(
-    of group: Int, _ positions: Buffer<Int32>, _ rowBases: Buffer<Int>, into matrix: UnsafeMutablePointer<Double>
+    of group: Int, _ positions: Buffer<Int32>, _ rowBases: Buffer<Int>,
+    into matrix: UnsafeMutablePointer<Double>
   ) {
     let entries = structure.entries
     for place in Int(structure.rows.starts[group])..<Int(structure.rows.starts[group + 1]) {

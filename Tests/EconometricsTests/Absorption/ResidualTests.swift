@@ -110,6 +110,16 @@ struct ResidualTests {
     #expect(Self.difference(columns[0], columns[1]) < 1e-9)
   }
 
+  @Test("comes from conjugate gradients where levels meet at random")
+  func chosen() throws {
+    var generator = SmallGenerator(state: 13)
+    let effects = try AbsorbedEffects([3_000, 700].map { generator.effect(20_000, levels: $0) })
+    #expect(effects.method == .conjugateGradients)
+    var columns = [generator.column(20_000)]
+    let report = try effects.residualise(&columns)
+    #expect(report.converged && report.iterations > 1)
+  }
+
   @Test("is nothing for a column that the effects span")
   func spanned() throws {
     for design in Design.small where design.effects.allSatisfy(\.hasIntercept) {

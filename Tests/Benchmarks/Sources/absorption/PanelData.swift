@@ -4,9 +4,9 @@ import Stochastics
 /// Made-up panels of persons in firms over ten years, as the authors of fixest generate them for their benchmark.
 ///
 /// Simple: every person-year is with a firm drawn at random. Difficult: firms follow each other in rows, so that persons
-/// meet only firms next to each other and alternating projections need very many steps.
+/// meet only firms next to each other and alternating projections need very many steps. Movers: a person changes to a firm drawn at random in one year of ten.
 struct PanelData {
-  enum Kind: String { case simple, difficult, table }
+  enum Kind: String { case simple, difficult, movers, table }
 
   /// Person, firm and year; for `table` region, cluster and year.
   let effects: [Effect]
@@ -37,10 +37,15 @@ struct PanelData {
     let (years, personsPerFirm) = (10, 23)
     let persons = rows / years
     let firms = max(persons / personsPerFirm, 1)
+    var firm = 0
+    let employers = (0..<rows).map { row in
+      let isNew = kind == .simple || row % years == 0 || word(row) >> 16 % 10 == 0
+      if kind == .difficult { firm = row % firms } else if isNew { firm = word(row) % firms }
+      return Int32(firm)
+    }
     return [
       Effect(codes: (0..<rows).map { Int32($0 / years) }, levels: (rows + years - 1) / years),
-      Effect(
-        codes: (0..<rows).map { Int32(kind == .simple ? word($0) % firms : $0 % firms) }, levels: firms),
+      Effect(codes: employers, levels: firms),
       Effect(codes: (0..<rows).map { Int32($0 % years) }, levels: years),
     ]
   }

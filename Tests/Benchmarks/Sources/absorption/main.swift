@@ -2,8 +2,8 @@ import Econometrics
 import Foundation
 
 // Takes three effects out of the columns of a made-up panel: seconds to look at the effects, to take them out, and both.
-// Usage: swift run -c release absorption [simple|difficult|table] [ROWS] [REGRESSORS] [ROUNDS] [FOLDER]
-// With a folder, the data are written there for peers.py, which fits them with pyfixest.
+// Usage: swift run -c release absorption [simple|difficult|movers|table] [ROWS] [REGRESSORS] [ROUNDS] [FOLDER]
+// With a folder, the data are written there for peers.py, which does the same with pyfixest.
 let arguments = CommandLine.arguments
 let kind = arguments.count > 1 ? PanelData.Kind(rawValue: arguments[1]) ?? .simple : .simple
 let rows = arguments.count > 2 ? Int(arguments[2]) ?? 1_000_000 : 1_000_000
@@ -24,9 +24,9 @@ func write<Element>(_ values: [Element], to folder: String, _ name: String) thro
   }
 }
 
+let folder = arguments.count > 5 ? arguments[5] : nil
 let data = PanelData(kind, rows: rows, regressors: regressors)
-if arguments.count > 5 {
-  let folder = arguments[5]
+if let folder {
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   for (index, effect) in data.effects.enumerated() {
     try write(effect.codes, to: folder, "effect\(index + 1).int32")
@@ -56,6 +56,7 @@ for threads in [1, 2] {
       format: "%@ %d rows, %d regressors, %d threads: look %.4f s, take out %.4f s, both %.4f s, rank %.4f s",
       kind.rawValue, rows, regressors, threads, median(looking), median(taking), median(both), median(degrees)
     ))
+  if let folder { try write([median(both)], to: folder, "seconds.float64") }
   if let report {
     print(
       "  \(report.method.rawValue), \(report.iterations) iterations, group means \(report.largestGroupMean), rank \(rank), slope alone \(slope)"
