@@ -128,7 +128,7 @@ public struct AbsorbedEffects: Sendable {
     let block = ColumnBlock<V>(columns[places], of: design, workers)
     let work = Residualisation(
       block.values, spread: block.spread, of: design, by: solver, workers)
-    block.store(in: &columns[places])
+    block.store(in: &columns, at: places)
     report.iterations = max(report.iterations, work.iterations)
     report.largestGroupMean = max(report.largestGroupMean, work.largestMean.max())
   }

@@ -28,11 +28,11 @@ struct ColumnBlock<V: Lanes> {
     spread = Moments.spread(values, of: design, workers)
   }
 
-  /// Writes the rows back to where they came from.
-  func store(in columns: inout ArraySlice<[Double]>) {
+  /// Writes the rows back to where they came from: the columns `places`.
+  func store(in columns: inout [[Double]], at places: Range<Int>) {
     for block in rows.blocks.indices {
       for tile in Self.tiles(of: rows, block) {
-        for (lane, column) in columns.indices.enumerated() {
+        for (lane, column) in places.enumerated() {
           columns[column].withUnsafeMutableBufferPointer { column in
             for place in tile { column[rows.row(at: place)] = values.base[place][lane] }
           }
