@@ -7,7 +7,7 @@ extension ResultTables {
       name: "policies", title: "Money, recipients, additionality and costs by policy and year",
       primaryKey: ["scenario", "policy", "variable", "year"],
       fields: [.scenario, .policy, .variable, .unit, .year] + summaryFields
-        + [.probabilityPositive, Self.confidence])
+        + [Self.probability, Self.confidence])
     let table = try TableFile(schema, in: folder)
     for variable in PolicyVariable.allCases {
       if let cost = variable.cost {
@@ -68,6 +68,9 @@ extension ResultTables {
     return try table.finish()
   }
 
+  private static let probability = TableField(
+    "probability_positive", .number, unit: "dimensionless",
+    "share of the replications in which the number is above zero; of a cost, in which its effect is")
   private static let confidence = TableField(
     "confidence", .text,
     "the lowest confidence among the parameters that say what the policy does: low, medium or high; empty where there are none"
