@@ -55,7 +55,7 @@ extension AwardScheme {
       size: .drawn(mean: mean, most: Double(eligibility.employees.upperBound) + 1),
       support: effects.support(
         from: year, persons: mean, amount: amount, valuePerPerson: economy.valuePerPerson(in: cell)),
-      isMember: makesMembers)
+      isMember: makesMembers, founders: eligibility.founders)
   }
 
   private func grant(

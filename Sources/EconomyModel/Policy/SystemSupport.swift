@@ -15,7 +15,8 @@ public struct SystemSupport: PolicyInstrument {
 
   public func pull(_ levers: inout Levers, in economy: borrowing Economy, year: Int, luck: PolicyLuck) {
     guard years.contains(year) else { return }
-    let money = spending.share(upTo: year, in: years) * budget - economy.ledger.committed[id, default: 0]
+    let promised = economy.ledger.committed[id, default: 0]
+    let money = max(0, spending.share(upTo: year, in: years) * budget - promised)
     var account = PolicyAccount(policy: id)
     (account.budget, account.committed, account.overhead) = (money, money, money)
     levers.accounts.append(account)
