@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "Indicators", targets: ["Indicators"]),
     .library(name: "IndicatorTables", targets: ["IndicatorTables"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
+    .library(name: "Econometrics", targets: ["Econometrics"]),
     .library(name: "EconomyModel", targets: ["EconomyModel"]),
     .library(name: "Baselines", targets: ["Baselines"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
@@ -43,6 +44,7 @@ let package = Package(
     module("Indicators", dependsOn: ["Stochastics"]),
     module("IndicatorTables", dependsOn: ["Indicators", "Tables"]),
     module("Stochastics", dependsOn: ["CGSL"]),
+    module("Econometrics", dependsOn: ["CGSL", "Stochastics", "Tables"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
     module("ScenarioFiles", dependsOn: ["EconomyModel", "Indicators", "Tables", yams]),
@@ -60,6 +62,7 @@ let package = Package(
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
+    tests("EconometricsTests", of: ["Econometrics", "Stochastics", "Tables"]),
     tests(
       "EconomyModelTests",
       of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),

@@ -2,7 +2,7 @@ import Foundation
 import Tables
 
 /// Holds the files of a finished run against what its data package says of them.
-enum RunAudit {
+public enum RunAudit {
   private struct Package: Decodable {
     struct Resource: Decodable {
       let path: String
@@ -15,7 +15,7 @@ enum RunAudit {
   /// all are as they were written.
   ///
   /// - Complexity: O(bytes of all files).
-  static func damagedFile(in folder: String) -> String? {
+  public static func damagedFile(in folder: String) -> String? {
     let files = FileManager.default
     guard let bytes = files.contents(atPath: "\(folder)/datapackage.json"),
       let package = try? JSONDecoder().decode(Package.self, from: bytes)

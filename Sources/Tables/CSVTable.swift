@@ -18,35 +18,33 @@ public struct CSVTable: Sendable {
   /// - Throws: `CSVError` for a missing header, an unclosed quote, a record of another length or text that is not UTF-8.
   /// - Complexity: O(bytes).
   public init(parsing bytes: [UInt8], file: String, separator: UInt8 = UInt8(ascii: ",")) throws(CSVError) {
-    var scanner = CSVScanner(bytes: bytes, file: file, separator: separator)
-    guard let header = try scanner.next() else {
-      throw CSVError(
-        file: file, line: 1, message: "the file is empty; a header with the names of the columns is needed")
-    }
+    try self.init(CSVRecords(parsing: bytes, file: file, separator: separator))
+  }
+
+  /// Takes the records that are wanted out of a table, which may be larger than memory should hold.
+  ///
+  /// - Parameters:
+  ///   - records: the table, its header read.
+  ///   - isWanted: told the fields of a record, in the order of the columns, says whether to keep it.
+  /// - Throws: `CSVError` as for a table read as a whole.
+  /// - Complexity: O(bytes); memory for the wanted records.
+  public init(_ records: CSVRecords, keeping isWanted: ([String]) -> Bool = { _ in true }) throws(CSVError) {
+    var records = records
     var rows: [[String]] = []
     var lines: [Int] = []
-    while let record = try scanner.next() {
-      guard record.fields.count == header.fields.count else {
-        throw CSVError(
-          file: file, line: record.line,
-          message: "\(record.fields.count) fields, but the header has \(header.fields.count)")
-      }
+    while let record = try records.next() {
+      guard isWanted(record.fields) else { continue }
       rows.append(record.fields)
       lines.append(record.line)
     }
-    (self.file, self.columns, self.rows, self.lines) = (file, header.fields, rows, lines)
+    (file, columns, self.rows, self.lines) = (records.file, records.columns, rows, lines)
   }
 
   /// The position of the column called `name`.
   ///
   /// - Throws: `CSVError` that lists the columns when there is none.
   public func position(of name: String) throws(CSVError) -> Int {
-    guard let position = columns.firstIndex(of: name) else {
-      throw CSVError(
-        file: file, line: 1, column: name,
-        message: "there is no such column; the columns are \(columns.joined(separator: ", "))")
-    }
-    return position
+    try columnPosition(of: name, in: columns, file: file)
   }
 
   /// The number in a field, nil where the field is empty.
@@ -61,4 +59,14 @@ public struct CSVTable: Sendable {
     }
     return value
   }
+}
+
+/// The position of `name` among `columns`.
+///
+/// - Throws: `CSVError` that lists the columns when it is not among them.
+func columnPosition(of name: String, in columns: [String], file: String) throws(CSVError) -> Int {
+  if let position = columns.firstIndex(of: name) { return position }
+  throw CSVError(
+    file: file, line: 1, column: name,
+    message: "there is no such column; the columns are \(columns.joined(separator: ", "))")
 }

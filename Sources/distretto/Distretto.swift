@@ -10,6 +10,7 @@ struct Distretto: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, ValidateCommand.self, ValidateModelCommand.self, ShowCommand.self, RunCommand.self,
-      SchemaCommand.self, BaselineCommand.self, IndicatorsCommand.self, ExplainCommand.self,
+      CompareCommand.self, SchemaCommand.self, BaselineCommand.self, IndicatorsCommand.self,
+      ExplainCommand.self,
     ])
 }

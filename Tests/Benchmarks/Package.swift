@@ -20,4 +20,10 @@ let package = Package(
         .product(name: "EconomyModel", package: "distretto"),
         .product(name: "ScenarioFiles", package: "distretto"),
       ], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "absorption",
+      dependencies: [
+        .product(name: "Econometrics", package: "distretto"),
+        .product(name: "Stochastics", package: "distretto"),
+      ], swiftSettings: [.swiftLanguageMode(.v6)]),
   ])

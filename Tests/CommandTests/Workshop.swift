@@ -42,8 +42,13 @@ final class Workshop {
   }
 
   /// Runs the program to its end.
-  func run(_ arguments: [String], limitedToFilesOf kilobytes: Int? = nil) throws -> Ending {
+  ///
+  /// - Parameter environment: variables laid over this process's own.
+  func run(
+    _ arguments: [String], limitedToFilesOf kilobytes: Int? = nil, environment: [String: String] = [:]
+  ) throws -> Ending {
     let process = process(arguments, limitedToFilesOf: kilobytes)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     try process.run()
     return Ending(of: process)
   }

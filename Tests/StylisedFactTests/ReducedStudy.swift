@@ -14,7 +14,7 @@ enum ReducedStudy {
   static let lombardy2003 = Task { try await histories(of: "baseline-2003", through: 2009, seeds: seeds) }
   static let lombardy2019 = Task { try await histories(of: "baseline-2019", through: 2024, seeds: seeds) }
 
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scenarios").path
 
   /// A shipped baseline at full size.
