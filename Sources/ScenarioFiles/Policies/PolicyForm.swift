@@ -22,7 +22,7 @@ struct PolicyForm: Sendable {
 
 /// Every kind of policy but programmes, which only hold others.
 enum PolicyForms {
-  static let all: [PolicyForm] = [.grants]
+  static let all: [PolicyForm] = [.grants, .partnership]
 
   /// The form of `kind`, nil when there is none.
   static func form(of kind: String?) -> PolicyForm? { all.first { $0.kind == kind } }
