@@ -4,8 +4,10 @@ public enum ParameterCatalogue {
   public static let all: [ParameterDefinition] =
     Entry.parameters + Growth.parameters + Exit.parameters + Knowledge.parameters
     + LabourMarket.parameters + Wages.parameters + ValueAdded.parameters
-    + FirmTraits.parameters + Grants.parameters
-    + EnergyPriceShock.parameters + DelocalisationShock.parameters + LinkEffects.parameters
+    + FirmTraits.parameters + Grants.parameters + FirmServices.parameters
+    + FounderServices.parameters + IncubatorStay.parameters + Internationalisation.parameters
+    + LoanGuarantees.parameters + LinkEffects.parameters
+    + EnergyPriceShock.parameters + DelocalisationShock.parameters
 
   /// The definition of the parameter called `name`, nil when there is none.
   public static func definition(named name: String) -> ParameterDefinition? { byName[name] }

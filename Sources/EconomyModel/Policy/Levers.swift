@@ -24,6 +24,8 @@ public struct Levers: Sendable {
     public var support: Support
     /// Whether it joins a cluster organisation.
     public var isMember = false
+    /// Founder groups, of which it belongs to at least one; empty for any founder.
+    public var founders: [FounderGroup] = []
   }
 
   /// Money for a firm that is already there.
