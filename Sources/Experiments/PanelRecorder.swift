@@ -50,6 +50,7 @@ struct PanelRecorder: Recorder {
       result.lists.events.append(
         ClusterEvent(year: event.year, place: place, isFormation: event.kind == .formation))
     }
+    result.lists.networks += NetworkRecord.records(of: economy, in: axes)
     guard axes.hasCounterfactual else { return }
     history.close(economy)
     books.append(YearBooks(cells: economy.cells, regions: economy.regions))

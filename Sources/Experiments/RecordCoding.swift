@@ -29,15 +29,16 @@ extension ByteReader {
 extension ArmLists: RecordCoding {
   init?(_ reader: inout ByteReader) {
     guard let events = reader.records(ClusterEvent.self), let awards = reader.records(AwardRecord.self),
-      let accounts = reader.records(AccountRecord.self)
+      let accounts = reader.records(AccountRecord.self), let networks = reader.records(NetworkRecord.self)
     else { return nil }
-    (self.events, self.awards, self.accounts) = (events, awards, accounts)
+    (self.events, self.awards, self.accounts, self.networks) = (events, awards, accounts, networks)
   }
 
   func append(to writer: inout ByteWriter) {
     writer.append(events)
     writer.append(awards)
     writer.append(accounts)
+    writer.append(networks)
   }
 }
 

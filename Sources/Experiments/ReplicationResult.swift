@@ -10,7 +10,7 @@ public struct ArmResult: Sendable {
   public var policies: Panel
   /// How the policies changed gross domestic product, by area.
   public var channels: Panel
-  /// Formations and dissolutions, awards and the policies' books.
+  /// Formations and dissolutions, awards, the policies' books and networks.
   public var lists = ArmLists()
 
   /// A result with zeros everywhere.
@@ -34,6 +34,8 @@ public struct ArmLists: Sendable {
   public var awards: [AwardRecord] = []
   /// What policies did by cell, year by year.
   public var accounts: [AccountRecord] = []
+  /// Networks of partnerships, year by year.
+  public var networks: [NetworkRecord] = []
 
   /// No lists.
   public init() {}

@@ -33,7 +33,8 @@ struct ResultTables {
       ("effects", writeEffects), ("policies", writePolicies), ("accounts", writeAccounts),
       ("channels", writeChannels), ("awards", writeAwards),
     ]
-    return axes.hasCounterfactual ? always + compared : always
+    let network: [Writer] = axes.chains.isEmpty ? [] : [("network", writeNetwork)]
+    return (axes.hasCounterfactual ? always + compared : always) + network
   }
 
   /// The name under which a simulation stands in the tables.

@@ -27,6 +27,8 @@ public struct RunAxes: Hashable, Sendable {
   public var probabilities: [Double]
   /// The tables to write, by name; empty for all.
   public var tables: [String] = []
+  /// The supply chains of all partnerships, those of one beside each other.
+  public var chains: [NetworkChain] = []
   /// Whether tables by area have rows of the territory only.
   public var isTerritoryOnly = false
   /// Index of prices by calendar year, 2020 being 1, as far as it is known.

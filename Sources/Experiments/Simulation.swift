@@ -81,6 +81,7 @@ extension RunAxes {
       counterfactual: counterfactual,
       probabilities: probabilities.isEmpty ? Self.usualProbabilities : probabilities)
     priceIndex = baseline.deflators
+    chains = settings.policies.chains
   }
 
   /// The name under which all policies together stand in the tables.

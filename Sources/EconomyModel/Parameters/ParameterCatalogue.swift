@@ -6,7 +6,9 @@ public enum ParameterCatalogue {
     + LabourMarket.parameters + Wages.parameters + ValueAdded.parameters
     + FirmTraits.parameters + Grants.parameters + FirmServices.parameters
     + FounderServices.parameters + IncubatorStay.parameters + Internationalisation.parameters
-    + LoanGuarantees.parameters + Discounting.parameters
+    + LoanGuarantees.parameters + LinkEffects.parameters
+    + EnergyPriceShock.parameters + DelocalisationShock.parameters
+    + Discounting.parameters
 
   /// The definition of the parameter called `name`, nil when there is none.
   public static func definition(named name: String) -> ParameterDefinition? { byName[name] }

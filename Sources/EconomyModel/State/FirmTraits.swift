@@ -108,6 +108,11 @@ public struct FirmTraits: Sendable {
     return exporters[size] * (isGoods ? 1 : servicesRatio)
   }
 
+  /// A uniform number in (0, 1) that the firm keeps, another one for each `tag`.
+  func lot(of firm: FirmID, for tag: UInt64) -> Double {
+    openUnitInterval(draws.words(about: firm.rawValue ^ tag, block: 1).x)
+  }
+
   static let parameters = [
     ParameterDefinition(
       "firms.women_share", symbol: "share_w", unit: "share of firms", "Firms led by women", equation: "(1.2)",

@@ -68,16 +68,17 @@ extension ScenarioCheck {
     checkBounds(of: tree["eligible"])
     checkSelection(tree["select"])
     checkCodes(of: tree["eligible"])
-    guard diagnostics.count == problems, fitsShape(tree) else { return }
+    guard diagnostics.count == problems, fits(tree, .kinds(PolicyKeys.policies)) else { return }
     form.check(source, &self)
     guard diagnostics.count == problems else { return }
     if let award = form.award(tree) { checkNumber(of: award, in: source, form: form) }
     checkAdditionality(of: tree)
   }
 
-  private func fitsShape(_ policy: Tree) -> Bool {
+  /// Whether a policy or shock has the right shape.
+  func fits(_ tree: Tree, _ shape: Shape) -> Bool {
     var check = ShapeCheck(parameters: parameters)
-    check.check(policy, against: .kinds(PolicyKeys.policies), of: "policies")
+    check.check(tree, against: shape, of: "")
     return check.diagnostics.isEmpty
   }
 
@@ -101,7 +102,7 @@ extension ScenarioCheck {
     }
   }
 
-  private mutating func checkCodes(of eligible: Tree?) {
+  mutating func checkCodes(of eligible: Tree?) {
     guard let facts else { return }
     for code in eligible?["nace"]?.items ?? [] {
       guard let text = code.text, Shape.nace.problem(with: text) == nil else { continue }

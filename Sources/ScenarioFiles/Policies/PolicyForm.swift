@@ -43,6 +43,7 @@ extension PolicyForm {
 enum PolicyForms {
   static let all: [PolicyForm] = [
     .grants, .services, .training, .incubators, .systemSupport, .internationalisation, .loanGuarantee,
+    .partnership,
   ]
 
   /// The form of `kind`, nil when there is none.
