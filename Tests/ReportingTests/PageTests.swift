@@ -81,10 +81,13 @@ struct PageTests {
     #expect(
       text.hasSuffix(
         """
-        | Gross employment effect, persons | 400 | 390 to 410 | 100 % |
         | Net employment effect, persons | 250 | 200 to 300 | 100 % |
+        | Gross employment effect, persons | 400 | 390 to 410 | 100 % |
         | Cost per net job, € | 12,000 |  |  |
         """))
+    let boundless = WrittenRun.withPolicies()
+    boundless.tables["policies"] = WrittenRun.policies.replacing("11976.2,,,", with: "11976.2,9000,,0.9")
+    #expect(try page([boundless]).contains("| Cost per net job, € | 12,000 | 9,000 or more | 90 % |"))
     let free = WrittenRun.withPolicies()
     free.tables["policies"] = WrittenRun.policies.replacing("Cost per Net Job", with: "Other")
     #expect(try page([free]).contains("There is no cost per net job"))
@@ -107,18 +110,39 @@ struct PageTests {
     let bare = try page([run])
     #expect(section("Channels", of: bare) == nil && section("Network", of: bare) == nil)
     run.tables["channels"] = """
-      scenario,channel,variable,unit,region,year,mean,q05,q95
-      calm,jobs,GDP,million EUR_2020/yr,ITC4,2021,3,2,4
-      calm,knowledge,GDP,million EUR_2020/yr,ITC4,2021,1,0,2
-      calm,jobs,GDP,million EUR_2020/yr,ITC41,2021,9,9,9
+      scenario,channel,unit,region,year,mean,q05,q95
+      calm,Firm Productivity,million EUR_2020/yr,ITC4,2021,3,2,4
+      calm,Knowledge,million EUR_2020/yr,ITC4,2021,1,0,2
+      calm,Demand,million EUR_2020/yr,ITC4,2021,0,0,0
+      calm,TOTAL,million EUR_2020/yr,ITC4,2021,4,2,6
+      calm,Knowledge,million EUR_2020/yr,ITC41,2021,9,9,9
 
       """
-    run.tables["network"] = "variable,unit,year,mean\nLinks,link,2020,9\nLinks,link,2021,12\n"
+    run.tables["network"] = """
+      scenario,policy,chain,variable,unit,year,mean,q05,q95
+      calm,twin,steel,Links,link,2021,4,4,4
+      calm,twin,TOTAL,Links|Formed,link,2020,9,9,9
+      calm,twin,TOTAL,Links|Formed,link,2021,3,3,3
+      calm,twin,TOTAL,Links,link,2020,9,9,9
+      calm,twin,TOTAL,Links,link,2021,11,10,12
+
+      """
     let full = try page([run])
     #expect(
       section("Channels", of: full)?.hasSuffix(
-        "| jobs | +3.00 | +2.00 to +4.00 | 75 % |\n| knowledge | +1.00 | 0 to +2.00 | 25 % |") == true)
-    #expect(section("Network", of: full)?.hasSuffix("| Links, link | 12.0 |  |") == true)
+        """
+        | Firm productivity | +3.00 | +2.00 to +4.00 | 75 % |
+        | Knowledge | +1.00 | 0 to +2.00 | 25 % |
+        | together | +4.00 | +2.00 to +6.00 | 100 % |
+        """) == true)
+    #expect(
+      section("Network", of: full)?.hasSuffix(
+        """
+        | `twin` | Mean | Band |
+        | --- | ---: | ---: |
+        | Links, formed, links | 12 |  |
+        | Links | 11 | 10 to 12 |
+        """) == true)
   }
 
   @Test("without policies the page says how the economy developed, and where the deepest fall was")
@@ -183,10 +207,16 @@ struct PageTests {
     let silent = try #require(section("Confidence", of: page([run])))
     #expect(silent.contains("2 replications: few") && silent.contains("for 2 of 4 outcomes"))
     #expect(!silent.contains("low confidence"))
-    run.package = [.init("low_confidence", ["growth.drift"])]
+    run.manifest = ["low_confidence_parameters": ["growth.drift"]]
+    run.tables["policies"] = """
+      scenario,policy,variable,unit,year,mean,confidence
+      calm,grants,Paid,EUR_2020,2021,1,low
+
+      """
     #expect(
       try page([run]).replacing("\n  ", with: " ").contains(
         "of low confidence, which `distretto explain` describes: `growth.drift`."))
+    #expect(try page([run]).contains("- What `grants` does rests on evidence of low confidence.\n"))
   }
 
   @Test("it ends with the command, the seed and the content of each run, and is the same every time")

@@ -7,7 +7,6 @@ import Tables
 final class WrittenRun {
   var name = "calm"
   var title = "A calm year"
-  var package: [JSONValue.Member] = []
   var manifest: [String: JSONValue] = [:]
   var tables: [String: String] = [:]
 
@@ -32,7 +31,7 @@ final class WrittenRun {
       .init("places", [["code": "ITC41", "name": "Varese"], ["code": "ITC42", "name": "Como"]]),
       .init("resources", .array(resources)),
     ]
-    _ = try write(JSONValue.object(members + package).pretty, to: "datapackage.json")
+    _ = try write(JSONValue.object(members).pretty, to: "datapackage.json")
     _ = try write(manifestText, to: "manifest.json")
     return try FinishedRun(at: folder)
   }
@@ -50,7 +49,10 @@ final class WrittenRun {
       "price_base": "EUR_2020", "seed": "7", "replications": 2, "start_year": 2019, "end_year": 2021,
     ]
     guard case .object(let members) = usual else { return "" }
-    return JSONValue.object(members.map { .init($0.name, manifest[$0.name] ?? $0.value) }).pretty
+    let more = manifest.filter { !members.map(\.name).contains($0.key) }.sorted { $0.key < $1.key }
+    return JSONValue.object(
+      members.map { .init($0.name, manifest[$0.name] ?? $0.value) } + more.map { .init($0.key, $0.value) }
+    ).pretty
   }
 }
 

@@ -1,7 +1,8 @@
 /// What a policy did over all years.
 struct PolicyTotals {
   let policy: String
-  let committed, paid, outstanding, released, unspent, recipients, induced, refused: Double?
+  let committed, paid, outstanding, released, unspent, overhead: Double?
+  let recipients, induced, doubleFunded, refused: Double?
 
   init(_ policy: String, _ figures: [Figure]) {
     self.policy = policy
@@ -13,7 +14,8 @@ struct PolicyTotals {
     let budgeted = values("Budget").filter { $0.mean != 0 }.map(\.year).max()
     unspent = values("Unspent").first { $0.year == budgeted }?.mean
     outstanding = values("Outstanding").max { $0.year < $1.year }?.mean
-    (committed, paid, released) = (sum("Committed"), sum("Paid"), sum("Released"))
+    (committed, paid, released, overhead) = (sum("Committed"), sum("Paid"), sum("Released"), sum("Overhead"))
+    doubleFunded = sum("Double-Funded Recipients")
     (recipients, induced, refused) = (sum("Recipients"), sum("Recipients|Induced"), sum("Refused Firms"))
   }
 
@@ -21,6 +23,7 @@ struct PolicyTotals {
     (committed ?? 0) != 0 || (unspent ?? 0) != 0 || (paid ?? 0) != 0 || (recipients ?? 0) != 0
   }
 
+  /// A column of the table of money, which is left out where it holds nothing but zeros.
   struct Column {
     let name: String
     let text: (Double) -> String
@@ -37,8 +40,10 @@ struct PolicyTotals {
       Column(name: "Outstanding", text: millions, value: \.outstanding),
       Column(name: "Given back", text: millions, value: \.released),
       Column(name: "Unspent", text: millions, value: \.unspent),
+      Column(name: "Overhead", text: millions, value: \.overhead),
       Column(name: "Awards", text: count, value: \.recipients),
       Column(name: "Induced", text: count, value: \.induced),
+      Column(name: "Double-funded", text: count, value: \.doubleFunded),
       Column(name: "Refused", text: count, value: \.refused),
     ]
   }

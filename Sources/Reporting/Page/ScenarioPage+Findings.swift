@@ -32,7 +32,7 @@ extension ScenarioPage {
     }
     return [
       OutcomeName.heading(effect), without.map { unit.level($0.mean) } ?? "",
-      unit.change(effect.mean, isSigned: true), effect.band.map { unit.change($0, isSigned: true) } ?? "",
+      unit.change(effect.mean, isSigned: true), unit.band(of: effect, isSigned: true),
       share ?? "", effect.probabilityPositive.map { "\(Digits.whole(100 * $0)) %" } ?? "",
     ]
   }

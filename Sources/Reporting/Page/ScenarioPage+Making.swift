@@ -13,14 +13,29 @@ extension ScenarioPage {
     items.append(
       "Bands hold luck alone: parameters stand at the scenario's values, and what the ranges of the evidence add is not in them."
     )
+    items += policyConfidence
     if let parameters = main.about.lowConfidence {
       let names = parameters.map { "`\($0)`" }.joined(separator: ", ")
       items.append(
         parameters.isEmpty
-          ? "No parameter that the run leans on is flagged as of low confidence."
-          : "The run leans on parameters of low confidence, which `distretto explain` describes: \(names).")
+          ? "No parameter that the policies lean on is of low confidence."
+          : "The policies lean on parameters of low confidence, which `distretto explain` describes: \(names)."
+      )
     }
     return PageSection("Confidence", [Markdown.list(items)])
+  }
+
+  /// How sure the parameters are that say what each policy does, where the run says so.
+  private var policyConfidence: [String] {
+    let policies = (main.policies?.figures ?? []).filter {
+      $0.year == main.lastYear && $0.variable == "Paid" && $0.keys["policy"] != RunAxes.allPolicies
+    }
+    return policies.compactMap { figure in
+      guard let policy = figure.keys["policy"], let confidence = figure.keys["confidence"],
+        !confidence.isEmpty
+      else { return nil }
+      return "What `\(policy)` does rests on evidence of \(confidence) confidence."
+    }
   }
 
   /// What it takes to get the same page.

@@ -14,14 +14,14 @@ extension ScenarioPage {
         "Money", [Markdown.wrapped("No policy of the scenario has money of its own to spend.")])
     }
     let intro =
-      "Totals over all years, means over the replications, in million €. Unspent is what was never promised, outstanding what "
-      + "is promised and not yet paid in \(main.lastYear). Awards count a firm once for each; induced are those that create a "
+      "Totals over all years, means over the replications, in million €; a column without anything is left out. Unspent is "
+      + "what was never promised, outstanding what is promised and not yet paid in \(main.lastYear). Awards count a firm once for each; induced are those that create a "
       + "firm which would not exist otherwise; refused are applications that found no money or no place."
     return PageSection("Money", [Markdown.wrapped(intro), moneyTable(spending)])
   }
 
   private func moneyTable(_ accounts: [PolicyTotals]) -> String {
-    let columns = PolicyTotals.columns.filter { column in accounts.contains { column.value($0) != nil } }
+    let columns = PolicyTotals.columns.filter { column in accounts.contains { column.value($0) ?? 0 != 0 } }
     let rows = accounts.map { account in
       ["`\(account.policy)`"] + columns.map { column in column.value(account).map(column.text) ?? "" }
     }
@@ -35,18 +35,21 @@ extension ScenarioPage {
     let total = (main.policies?.figures ?? []).filter {
       $0.keys["policy"] == RunAxes.allPolicies && $0.year == main.lastYear
     }
-    let figures = Self.accounts.flatMap { prefix in total.filter { $0.variable.hasPrefix(prefix) } }
+    let figures = total.filter(Self.isAccount)
     guard !figures.allSatisfy(\.isZero) else { return nil }
     let rows = figures.map { figure in
-      let unit = UnitWords(figure.unit)
+      // Euro over euro: a number of euro, not a share.
+      let unit = figure.variable.hasPrefix("Cost per Euro") ? "EUR_2020" : figure.unit
       return [
-        OutcomeName.heading(figure), unit.change(figure.mean), figure.band.map { unit.change($0) } ?? "",
+        OutcomeName.heading(figure.variable, unit: unit), UnitWords(unit).change(figure.mean),
+        UnitWords(unit).band(of: figure),
         figure.probabilityPositive.map { "\(Digits.whole(100 * $0)) %" } ?? "",
       ]
     }
     let intro =
       "All policies together, in \(main.lastYear): each recipient against its own twin in the economy without the policies "
-      + "(gross), and all firms (net). A cost is the money paid by then over the net effect of the year."
+      + "(gross), what firms without an award lost or gained by it, and all firms (net). A cost relates the money paid by then to the "
+      + "net effect; where some replications gain nothing, its band has no upper end."
     let hasCost = figures.contains { $0.variable == "Cost per Net Job" }
     let noCost = "There is no cost per net job: the mean net effect on employment is not above zero."
     return PageSection(
@@ -57,8 +60,12 @@ extension ScenarioPage {
       ])
   }
 
-  /// How the names of accounts begin, in the order in which a page shows them.
-  private static let accounts = [
-    "Gross", "Deadweight", "Displace", "Multiplier", "Net", "Cost per", "Discounted",
-  ]
+  /// Whether the figure is part of the account from gross to net, or a cost; what is zero and no effect is left out.
+  private static func isAccount(_ figure: Figure) -> Bool {
+    let effects = ["Gross", "Net "]
+    let parts = ["Recipients'", "Surviving", "Exporting", "Deadweight", "Displaced", "Other", "Cost per"]
+    if figure.variable.hasSuffix("|Present Value") { return false }
+    return effects.contains(where: figure.variable.hasPrefix)
+      || parts.contains(where: figure.variable.hasPrefix) && !figure.isZero
+  }
 }

@@ -1,44 +1,52 @@
 extension ScenarioPage {
   /// Through which channels the effect on GDP came.
   var channelSection: PageSection? {
-    let figures = (channels?.figures ?? []).filter { $0.variable == "GDP" && $0.keys["channel"] != nil }
-    let sum = figures.reduce(0) { $0 + $1.mean }
-    guard sum != 0 else { return nil }
+    let figures = (channels?.figures ?? []).filter { !$0.isZero }
+    guard let all = figures.first(where: { $0.variable == "TOTAL" }), all.mean != 0 else { return nil }
+    let unit = UnitWords(all.unit)
     let rows = figures.map { figure in
-      let unit = UnitWords(figure.unit)
-      return [
-        figure.keys["channel"] ?? "", unit.change(figure.mean, isSigned: true),
-        figure.band.map { unit.change($0, isSigned: true) } ?? "",
-        "\(Digits.whole(100 * figure.mean / sum)) %",
+      [
+        figure.variable == "TOTAL" ? "together" : OutcomeName.text(figure.variable),
+        unit.change(figure.mean, isSigned: true), unit.band(of: figure, isSigned: true),
+        "\(Digits.whole(100 * figure.mean / all.mean)) %",
       ]
     }
-    let unit = UnitWords(figures[0].unit).level
+    let intro = "Through what the effect on GDP of \(main.lastYear) came; the parts add up to the whole."
     return PageSection(
       "Channels",
       [
-        Markdown.wrapped(
-          "Through what the effect on GDP of \(main.lastYear) came; the parts add up to the whole."),
-        Markdown.table(["Channel", "Effect on GDP, \(unit)", "Band", "Share"], rows),
+        Markdown.wrapped(intro),
+        Markdown.table(["Channel", "Effect on GDP, \(unit.level)", "Band", "Share"], rows),
       ])
   }
 
-  /// Links between firms.
+  /// The network of each partnership.
   var networkSection: PageSection? {
-    let figures = (network?.figures ?? []).filter { !$0.isZero }
-    let rows = figures.map { figure in
-      let unit = UnitWords(figure.unit)
+    let all = network?.figures ?? []
+    let names = all.compactMap { $0.keys["policy"] }
+    let tables = names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }.map { name in
+      networkTable(name, all.filter { $0.keys["policy"] == name })
+    }
+    let intro =
+      "Firms of the territory and their partners, means over the replications. What happens in a year is added up over the "
+      + "years; the rest is that of \(main.lastYear)."
+    return tables.isEmpty ? nil : PageSection("Network", [Markdown.wrapped(intro)] + tables)
+  }
+
+  private func networkTable(_ policy: String, _ figures: [Figure]) -> String {
+    let rows = figures.filter { $0.year == main.lastYear }.map { last in
+      let isFlow = Self.flows.contains(last.variable)
+      let sum = figures.filter { $0.variable == last.variable }.reduce(0) { $0 + $1.mean }
+      let unit = UnitWords(last.unit)
       return [
-        OutcomeName.heading(figure), unit.level(figure.mean), figure.band.map { unit.change($0) } ?? "",
+        OutcomeName.heading(last), unit.level(isFlow ? sum : last.mean), isFlow ? "" : unit.band(of: last),
       ]
     }
-    guard !rows.isEmpty else { return nil }
-    return PageSection(
-      "Network",
-      [
-        Markdown.wrapped("In \(main.lastYear), means over the replications."),
-        Markdown.table(["", "Mean", "Band"], rows),
-      ])
+    return Markdown.table(["`\(policy)`", "Mean", "Band"], rows)
   }
+
+  /// What happens within a year, and so adds up over years.
+  private static let flows = ["Meetings", "Links|Formed", "Links|Ended"]
 
   /// Where the effects are largest.
   var provinces: PageSection? {
@@ -60,7 +68,7 @@ extension ScenarioPage {
     let rows = largest.map { figure in
       [
         main.about.name(ofPlace: figure.keys["region"] ?? ""), unit.change(figure.mean, isSigned: true),
-        figure.band.map { unit.change($0, isSigned: true) } ?? "",
+        unit.band(of: figure, isSigned: true),
         whole == 0 ? "" : "\(Digits.whole(100 * figure.mean / whole)) %",
       ]
     }

@@ -32,8 +32,8 @@ extension ScenarioPage {
   private static func cell(_ figure: Figure?, isSigned: Bool) -> String {
     guard let figure else { return "none" }
     let unit = UnitWords(figure.unit)
-    let band = figure.isZero ? nil : figure.band.map { " (\(unit.change($0, isSigned: isSigned)))" }
-    return unit.change(figure.mean, isSigned: isSigned) + (band ?? "")
+    let band = figure.isZero ? "" : unit.band(of: figure, isSigned: isSigned)
+    return unit.change(figure.mean, isSigned: isSigned) + (band.isEmpty ? "" : " (\(band))")
   }
 
   /// Each by how far its economy is from the scenario's.

@@ -25,8 +25,12 @@ public struct ScenarioPage: Sendable {
     comparison =
       main.effects == nil && runs.count > 1
       ? try Comparison(reading: runs, as: ComparisonQuestion()) : nil
-    channels = try main.territoryTable("channels")
-    network = try main.territoryTable("network")
+    let facts = main.run.facts
+    channels = try FigureTable(
+      "channels", of: runs[0],
+      where: ["scenario": facts.scenario, "region": main.territory, "year": String(facts.years.upperBound)])
+    network = try FigureTable(
+      "network", of: runs[0], where: ["scenario": facts.scenario, "chain": "TOTAL"])
     self.command = command
   }
 

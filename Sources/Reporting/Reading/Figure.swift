@@ -10,6 +10,8 @@ struct Figure: Hashable, Sendable {
   var mean: Double
   /// The 5th and the 95th percentile; nil where the table does not have both.
   var band: ClosedRange<Double>?
+  /// The 5th percentile where the 95th has no limit, as that of a cost where some replications gain nothing.
+  var openBand: Double?
   /// The share of the replications above zero, nil where the table does not say.
   var probabilityPositive: Double?
   /// The fields that tell the row from others: policy, region, channel and so on, by the name of their column.

@@ -34,7 +34,9 @@ private struct Columns {
   let keys: [Int]
 
   init(of table: CSVTable) throws(CSVError) {
-    variable = try table.position(of: "variable")
+    // The rows of channels.csv are told apart by their channel alone.
+    let channel = table.columns.firstIndex(of: "channel")
+    if let channel { variable = channel } else { variable = try table.position(of: "variable") }
     year = try table.position(of: "year")
     mean = try table.position(of: "mean")
     unit = table.columns.firstIndex(of: "unit")
@@ -44,7 +46,7 @@ private struct Columns {
         (low, high)
       } else { nil }
     keys = table.columns.indices.filter {
-      ["scenario", "policy", "region", "division", "channel"].contains(table.columns[$0])
+      ["policy", "region", "confidence"].contains(table.columns[$0])
     }
   }
 
@@ -56,10 +58,10 @@ private struct Columns {
     }
     var figure = Figure(
       variable: fields[variable], unit: unit.map { fields[$0] } ?? "", year: year, mean: mean)
-    if let band, let low = try table.number(row: row, column: band.low),
-      let high = try table.number(row: row, column: band.high), low <= high
-    {
-      figure.band = low...high
+    if let band, let low = try table.number(row: row, column: band.low) {
+      let high = try table.number(row: row, column: band.high)
+      figure.band = high.flatMap { low <= $0 ? low...$0 : nil }
+      figure.openBand = high == nil ? low : nil
     }
     if let probabilityPositive {
       figure.probabilityPositive = try table.number(row: row, column: probabilityPositive)

@@ -41,16 +41,6 @@ struct ReportedRun: Sendable {
       $0.variable == variable && $0.year == lastYear && $0.keys["policy"] == RunAxes.allPolicies
     }
   }
-
-  /// The rows about the whole territory, all divisions, all policies and the last year of a table that not every run has.
-  func territoryTable(_ name: String) throws -> FigureTable? {
-    try FigureTable(
-      name, of: run,
-      where: [
-        "scenario": run.facts.scenario, "region": territory, "division": "TOTAL",
-        "policy": RunAxes.allPolicies, "year": String(lastYear),
-      ])
-  }
 }
 
 /// The outcomes that pages are about.

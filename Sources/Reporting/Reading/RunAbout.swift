@@ -34,7 +34,8 @@ struct RunAbout: Sendable {
     sources = (file.sources ?? []).map(\.title)
     licences = (file.licenses ?? []).map(\.name)
     places = Dictionary((file.places ?? []).map { ($0.code, $0.name) }) { first, _ in first }
-    lowConfidence = file.lowConfidence
+    let manifest = FileManager.default.contents(atPath: "\(run.folder)/manifest.json") ?? Data()
+    lowConfidence = try? JSONDecoder().decode(ManifestFile.self, from: manifest).lowConfidence
   }
 
   /// The name of the place with this code, or the code.
@@ -53,10 +54,11 @@ private struct PackageFile: Decodable {
   let sources: [Source]?
   let licenses: [Licence]?
   let places: [Place]?
-  let lowConfidence: [String]?
+}
 
-  enum CodingKeys: String, CodingKey {
-    case title, description, question, sources, licenses, places
-    case lowConfidence = "low_confidence"
-  }
+/// The member of `manifest.json` that a page is made of and `RunFacts` leaves out.
+private struct ManifestFile: Decodable {
+  let lowConfidence: [String]
+
+  enum CodingKeys: String, CodingKey { case lowConfidence = "low_confidence_parameters" }
 }

@@ -9,7 +9,9 @@ enum OutcomeName {
   /// The variable's name in words: `Cost per Net Job` as `Cost per net job`.
   static func text(_ variable: String) -> String {
     if let text = plain[variable] { return text }
-    let words = variable.replacing("|", with: ", ").split(separator: " ")
+    let words = variable.replacing("|Without Policies", with: " without the policies").replacing(
+      "|", with: ", "
+    ).split(separator: " ")
     return words.enumerated().map { position, word in
       position == 0 || word == word.uppercased() ? String(word) : word.lowercased()
     }.joined(separator: " ")

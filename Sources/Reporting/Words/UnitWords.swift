@@ -13,6 +13,7 @@ struct UnitWords {
     switch unit {
     case "person": (counted, level, change, scale) = (("person", "persons"), "persons", "persons", 1)
     case "firm": (counted, level, change, scale) = (("firm", "firms"), "firms", "firms", 1)
+    case "link": (counted, level, change, scale) = (("link", "links"), "links", "links", 1)
     case "cluster":
       (counted, level, change, scale) = (
         ("agglomeration", "agglomerations"), "agglomerations", "agglomerations", 1
@@ -39,6 +40,12 @@ struct UnitWords {
   /// The ends of the band of a change, without the unit.
   func change(_ band: ClosedRange<Double>, isSigned: Bool = false) -> String {
     "\(change(band.lowerBound, isSigned: isSigned)) to \(change(band.upperBound, isSigned: isSigned))"
+  }
+
+  /// The band of a change, empty where there is none: both ends, or the lower one of a band that has no upper end.
+  func band(of figure: Figure, isSigned: Bool = false) -> String {
+    figure.band.map { change($0, isSigned: isSigned) } ?? figure.openBand.map { "\(change($0)) or more" }
+      ?? ""
   }
 
   /// A change in a sentence, for example `325 more persons` or `1.2 million € a year less`.
