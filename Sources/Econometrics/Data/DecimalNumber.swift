@@ -9,7 +9,7 @@ struct DecimalNumber {
   /// exactly is an identifier, not a quantity, and is taken for text.
   @inline(__always)
   func value(of field: UnsafeBufferPointer<UInt8>) -> Double? {
-    guard var digits = Digits(scanning: field, mark: mark) else { return infinity(field) }
+    guard let digits = Digits(scanning: field, mark: mark) else { return infinity(field) }
     if digits.isWhole, digits.isLong || digits.mantissa > 1 << 53 { return nil }
     if digits.isLong { return slow(field) }
     if digits.mantissa == 0 { return digits.isNegative ? -0.0 : 0 }
@@ -65,15 +65,18 @@ private struct Digits {
     if place < end, !scanExponent(field, &place, end) { return nil }
   }
 
+  /// Takes digits into the mantissa; zeros before the first other digit do not count.
   @inline(__always)
   private mutating func scan(_ field: UnsafeBufferPointer<UInt8>, _ place: inout Int, _ end: Int) {
+    if mantissa == 0 { while place < end, field[place] == UInt8(ascii: "0") { place += 1 } }
+    let start = place
     while place < end {
       let digit = field[place] &- UInt8(ascii: "0")
-      guard digit < 10 else { return }
-      if mantissa != 0 || digit != 0 { digits += 1 }
+      guard digit < 10 else { break }
       mantissa = mantissa &* 10 &+ UInt64(digit)
-      place += 1
+      place &+= 1
     }
+    digits += place - start
   }
 
   private mutating func scanExponent(
@@ -92,7 +95,7 @@ private struct Digits {
   /// A mantissa and a power that are exact in a `Double` need one rounding. Else the quotient of whole numbers is formed
   /// with at least 64 bits, and whether anything is left over decides ties.
   @inline(__always)
-  mutating func magnitude() -> Double? {
+  func magnitude() -> Double? {
     if exponent == 0, mantissa <= 1 << 53 { return Double(mantissa) }
     if mantissa <= 1 << 53, abs(exponent) <= 22 {
       return exponent < 0

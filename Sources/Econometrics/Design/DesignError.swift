@@ -8,7 +8,7 @@ public enum DesignError: Error, Hashable, Sendable {
   case text(column: String, first: FieldPlace?)
   /// A literal text stands where a number is needed, or text is ordered or compared with a number.
   case textLiteral(String)
-  /// The expression in which whole numbers are neither true nor false is used as a condition.
+  /// Other numbers than 0 and 1 are used as a condition.
   case notACondition(String)
   /// No row of the column has a value.
   case allMissing(column: String)
@@ -20,8 +20,9 @@ public enum DesignError: Error, Hashable, Sendable {
   case levelPerRow(effect: String, rows: Int)
   /// The column is the same number in every row that is left.
   case noVariation(column: String, value: Double)
-  /// A level or a weight is needed for lags, or the panel has a row twice; rows are counted from 1.
+  /// A lag is asked for, but no panel is named.
   case noPanel(String)
+  /// Two rows are of one unit and period; rows are counted from 1.
   case periodTwice(unit: String, period: Double, row: Int)
   /// A weight below zero or infinite; rows are counted from 1.
   case weight(Double, column: String, row: Int)

@@ -28,8 +28,8 @@ struct RowSelection {
       case .text(let codes, _): count(column.name, \.missingByColumn, &isMissing) { codes[$0] < 0 }
       }
     }
+    let sources = isMissing
     for lag in lags where lag.values.contains(where: \.isNaN) {
-      let sources = isMissing
       count(lag.name, \.missingByColumn, &isMissing) { lag.values[$0].isNaN && !sources[$0] }
     }
     dropped.missing += remove { isMissing[$0] }
