@@ -49,3 +49,15 @@ extension DroppedRows: CustomStringConvertible {
     counts.isEmpty ? "" : " (\(counts.map { "\($0.name) \($0.rows)" }.joined(separator: ", ")))"
   }
 }
+
+extension DroppedRows {
+  /// What of this a user may not expect.
+  var warnings: [String] {
+    infiniteByTerm.map { count in
+      let more = count.rows > count.first.count ? ", …" : ""
+      let list = count.first.map(String.init).joined(separator: ", ")
+      return
+        "\(count.name) is infinite or not a number in \(count.rows) rows, which are dropped: \(list)\(more)"
+    }
+  }
+}
