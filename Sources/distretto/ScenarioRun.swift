@@ -41,7 +41,8 @@ struct ScenarioRun {
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, started: .now)
     manifest.lowConfidenceParameters = scenario.lowConfidenceParameters.map(\.name)
     experiment = Experiment(
-      axes: axes, manifest: manifest, package: scenario.package, resolvedScenario: scenario.resolvedText)
+      axes: axes, manifest: manifest, package: scenario.package(of: baseline),
+      resolvedScenario: scenario.resolvedText)
   }
 
   /// Draws the synthetic firms and finds the path of demand.
@@ -112,18 +113,20 @@ extension Scenario {
     return settings
   }
 
-  fileprivate var package: DataPackage {
+  fileprivate func package(of baseline: Baseline) -> DataPackage {
     var package = DataPackage(
-      name: runName, title: about.title,
+      name: runName, title: [about.title, variantTitle].compactMap { $0 }.joined(separator: ": "),
       description: [about.question, about.description].filter { !$0.isEmpty }.joined(separator: "\n\n"),
       version: Program.version,
       licences: about.licence.isEmpty ? [] : [DataReference(title: about.licence)],
       sources: about.sources.map { DataReference(title: $0) } + [
-        DataReference(title: "Baseline \(baseline)")
+        DataReference(title: "Baseline \(baseline.name)")
       ],
       contributors: (about.authors + ["Distretto \(Program.version)"]).map { DataReference(title: $0) },
       resources: [])
     package.lowConfidenceParameters = lowConfidenceParameters.map(\.name)
+    package.question = about.question
+    package.places = baseline.regions.map { DataPlace(code: $0.code.code, name: $0.name) }
     return package
   }
 }

@@ -261,7 +261,7 @@ struct MessageTests {
       ),
       (
         "outputs: {tables: [cell]}",
-        "'cell' is not one of: timeseries, effects, replications, cells, clusters, events, policies, accounts, channels, awards; did you mean 'cells'?"
+        "'cell' is not one of: timeseries, effects, replications, cells, clusters, events, policies, accounts, channels, awards, network; did you mean 'cells'?"
       ),
     ] as [(String, String?)])
   func world(line: String, expected: String?) throws {
