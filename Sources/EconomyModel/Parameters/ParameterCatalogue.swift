@@ -5,6 +5,8 @@ public enum ParameterCatalogue {
     Entry.parameters + Growth.parameters + Exit.parameters + Knowledge.parameters
     + LabourMarket.parameters + Wages.parameters + ValueAdded.parameters
     + FirmTraits.parameters + Grants.parameters
+    + ResearchGrants.parameters + ClusterMembership.parameters + Diversification.parameters
+    + AnchorFirm.parameters
 
   /// The definition of the parameter called `name`, nil when there is none.
   public static func definition(named name: String) -> ParameterDefinition? { byName[name] }
