@@ -22,7 +22,10 @@ struct PolicyForm: Sendable {
 
 /// Every kind of policy but programmes, which only hold others.
 enum PolicyForms {
-  static let all: [PolicyForm] = [.grants]
+  static let all: [PolicyForm] = [
+    .grants, .researchTarget, .researchGrants, .clusterOrganisation, .smartSpecialisation,
+    .interregionalInvestment, .anchorFirm,
+  ]
 
   /// The form of `kind`, nil when there is none.
   static func form(of kind: String?) -> PolicyForm? { all.first { $0.kind == kind } }

@@ -95,7 +95,10 @@ struct KindShape: Sendable {
 
   /// The keys of `kind`, nil for a kind that is not available.
   func record(of kind: String) -> RecordShape? {
-    kinds.first { $0.name == kind }.map { RecordShape(name: "a \(kind) \(noun)", fields: $0.fields) }
+    let article = kind.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    return kinds.first { $0.name == kind }.map {
+      RecordShape(name: "\(article) \(kind) \(noun)", fields: $0.fields)
+    }
   }
 
   /// The keys of the available kind that a misspelt `kind` probably means, nil where none is near.
