@@ -47,7 +47,7 @@ let package = Package(
     module("Econometrics", dependsOn: ["CGSL", "Stochastics", "Tables"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
-    module("ScenarioFiles", dependsOn: ["EconomyModel", "Tables", yams]),
+    module("ScenarioFiles", dependsOn: ["EconomyModel", "Indicators", "Tables", yams]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
     module("Reference", dependsOn: ["EconomyModel", "IndicatorTables", "Recording", "Tables"]),
     module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Tables"]),

@@ -74,6 +74,7 @@ public struct Model: Sendable {
     let levers = pullLevers(for: year)
     economy.openBooks(for: year)
     economy.award(levers)
+    economy.enterNetworks(levers)
     recorder.completed(.policies, of: economy)
 
     let births = EntryLuck(seed: settings.seed, replication: replication, year: year)
@@ -149,7 +150,7 @@ public struct Model: Sendable {
   private func pullLevers(for year: Int) -> Levers {
     var levers = Levers(for: economy)
     let luck = PolicyLuck(seed: settings.seed, replication: replication, year: year)
-    for shock in settings.shocks { shock.pull(&levers, year: year) }
+    for shock in settings.shocks { shock.pull(&levers, in: economy, year: year) }
     for policy in policies { policy.pull(&levers, in: economy, year: year, luck: luck) }
     return levers
   }

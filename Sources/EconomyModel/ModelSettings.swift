@@ -19,7 +19,7 @@ public struct ModelSettings: Sendable {
   /// The policies, in any order.
   public var policies: [any PolicyInstrument] = []
   /// The shocks, in any order.
-  public var shocks: [DemandShock] = []
+  public var shocks: [any Shock] = []
 
   public init(seed: UInt64, years: ClosedRange<Int>, referenceArea: String) {
     (self.seed, self.years, self.referenceArea) = (seed, years, referenceArea)

@@ -51,6 +51,7 @@ struct PanelRecorder: Recorder {
       result.events.append(
         ClusterEvent(year: event.year, place: place, isFormation: event.kind == .formation))
     }
+    result.networks += NetworkRecord.records(of: economy, in: axes)
     if axes.hasCounterfactual { recordPolicies(economy, year) }
   }
 

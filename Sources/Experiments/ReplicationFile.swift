@@ -5,13 +5,13 @@ import Tables
 /// The binary form of a replication's result, in which a run keeps what it has finished.
 ///
 /// A header of 144 bytes (what it is, the digest of the run, shapes), the panels arm by arm, then events and
-/// awards, then the SHA-256 of everything before it. A file that does not match its digest, or belongs to
+/// awards, then networks, then the SHA-256 of everything before it. A file that does not match its digest, or belongs to
 /// another run, counts as missing and is computed again.
 struct ReplicationFile {
   private let axes: RunAxes
   private let run: SHA256Digest
 
-  private static let magic = Array("DISTRETTO REPLICATION, FORMAT 1\n".utf8)
+  private static let magic = Array("DISTRETTO REPLICATION, FORMAT 2\n".utf8)
   private static let headerSize = 144
   private static let digestSize = 32
 
@@ -25,6 +25,7 @@ struct ReplicationFile {
       for panel in arm.panels { writer.append(panel.values) }
     }
     for arm in result.arms { append(arm.events, arm.awards, to: &writer) }
+    for arm in result.arms { append(arm.networks, to: &writer) }
     return writer.bytes + SHA256Digest(of: writer.bytes).bytes
   }
 
@@ -60,6 +61,25 @@ struct ReplicationFile {
     for _ in 0..<arm { _ = lists(&reader) }
     guard let lists = lists(&reader) else { throw FileError(.read, path, code: EIO) }
     return lists
+  }
+
+  /// The networks of `arm`.
+  ///
+  /// - Throws: `FileError` when the file is gone or shorter than it was.
+  func networks(arm: Int, at path: String) throws(FileError) -> [NetworkRecord] {
+    let start = Self.headerSize + 8 * offset(of: .areas, arm: axes.armCount)
+    var reader = ByteReader(try read(path, at: start, count: nil))
+    for _ in 0..<axes.armCount { _ = lists(&reader) }
+    for _ in 0..<arm { _ = list(&reader, of: NetworkRecord.init) }
+    guard let networks = list(&reader, of: NetworkRecord.init) else {
+      throw FileError(.read, path, code: EIO)
+    }
+    return networks
+  }
+
+  private func append(_ networks: [NetworkRecord], to writer: inout ByteWriter) {
+    writer.append(networks.count)
+    for record in networks { record.append(to: &writer) }
   }
 
   private func header(replication: Int) -> [UInt8] {

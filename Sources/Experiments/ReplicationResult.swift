@@ -54,6 +54,8 @@ public struct ArmResult: Sendable {
   public var events: [ClusterEvent]
   /// Grants, in the order in which they were made.
   public var awards: [AwardRecord]
+  /// Networks of partnerships, year by year.
+  public var networks: [NetworkRecord] = []
 
   /// A result with zeros everywhere.
   public init(_ axes: RunAxes) {

@@ -55,4 +55,11 @@ struct ReplicationStore: Sendable {
   func lists(of replication: Int) throws(FileError) -> (events: [ClusterEvent], awards: [AwardRecord]) {
     try file.lists(arm: 0, at: paths.replicationFile(replication))
   }
+
+  /// Networks of the scenario in `replication`.
+  ///
+  /// - Throws: `FileError` when the file has gone.
+  func networks(of replication: Int) throws(FileError) -> [NetworkRecord] {
+    try file.networks(arm: 0, at: paths.replicationFile(replication))
+  }
 }

@@ -32,7 +32,8 @@ struct ResultTables {
     let compared: [Writer] = [
       ("effects", writeEffects), ("policies", writePolicies), ("awards", writeAwards),
     ]
-    return axes.hasCounterfactual ? always + compared : always
+    let network: [Writer] = axes.chains.isEmpty ? [] : [("network", writeNetwork)]
+    return (axes.hasCounterfactual ? always + compared : always) + network
   }
 
   /// The name under which a simulation stands in the tables.

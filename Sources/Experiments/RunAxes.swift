@@ -29,6 +29,8 @@ public struct RunAxes: Hashable, Sendable {
   public var probabilities: [Double]
   /// The tables to write, by name; empty for all.
   public var tables: [String] = []
+  /// The supply chains of all partnerships, those of one beside each other.
+  public var chains: [NetworkChain] = []
   /// Whether tables by area have rows of the territory only.
   public var isTerritoryOnly = false
 

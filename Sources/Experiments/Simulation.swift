@@ -78,6 +78,7 @@ extension RunAxes {
       clusterVariables: Measure.clusters.map(\.variable),
       policyVariables: PolicyVariable.allCases.map(\.variable), counterfactual: counterfactual,
       probabilities: probabilities.isEmpty ? Self.usualProbabilities : probabilities)
+    chains = settings.policies.chains
   }
 
   /// The name under which all policies together stand in the tables.

@@ -59,6 +59,7 @@ extension LoadedScenario {
 extension PolicyReach {
   /// What the budget pays, how many firms are eligible, and how many come into being.
   var sentence: String {
+    if let note { return "  \(id): \(note)" }
     let paid = grants.map { "\($0) \(noun)" } ?? noun
     return "  \(id): \(paid)" + (eligible.map { " for about \($0) eligible firms" } ?? "")
       + (additionality.map { "; " + $0.clause(of: grants) } ?? "")

@@ -24,7 +24,7 @@ import Testing
   private static func numbers(in text: String, after margin: String) -> Set<String> {
     Set(
       text.split(separator: "\n").compactMap { line in
-        guard line.hasPrefix(margin), let match = line.wholeMatch(of: /.*\s\((\d\.\d)\)\s*/) else {
+        guard line.hasPrefix(margin), let match = line.wholeMatch(of: /.*\s\((\d+\.\d+)\)\s*/) else {
           return nil
         }
         return String(match.1)

@@ -25,7 +25,7 @@ struct ModelSettingsTests {
       """
 
   /// Two provinces, three divisions, one hundred sole owners a cell.
-  private static func baseline() throws -> Baseline {
+  static func baseline() throws -> Baseline {
     let regions = try ["ITC41", "ITC4C"].map {
       BaselineRegion(
         code: try #require(NUTSRegion($0)), name: $0, population: 1, populationGrowth: 0, gdp: 1,

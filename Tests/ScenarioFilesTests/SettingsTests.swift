@@ -66,6 +66,48 @@ struct SettingsTests {
     #expect(demography.share(of: 6...9) > 0 && demography.share(of: 1000...Int.max) < 1e-3)
   }
 
+  @Test("founder groups, exporters and members are counted by their expected shares")
+  func traits() {
+    var eligible = EligibleFirms()
+    eligible.founders = [.women, .immigrants]
+    #expect(Bench.facts.eligibleFirms(eligible) == Int((996 * (1 - 0.81 * 0.875)).rounded()))
+    eligible.founders = [.under35]
+    let young = (0..<15).reduce(0.0) {
+      $0 + Bench.demography.share(of: $1...$1) * 0.27 * (1 - Double($1) / 15)
+    }
+    #expect(Bench.facts.eligibleFirms(eligible) == Int((996 * young).rounded()))
+    eligible = EligibleFirms()
+    eligible.isExporter = true
+    // 150 micro firms and owners, 10 small, 4 medium and 2 large ones a cell; programmers are 0.15 as likely to export.
+    let exporters = 150 * 0.12 + 10 * 0.5 + 4 * 0.8 + 2 * 0.9
+    #expect(Bench.facts.eligibleFirms(eligible) == Int((exporters * (4 + 2 * 0.15)).rounded()))
+    var premises = EligibilityPremises()
+    premises.parameters["exports.services_ratio"] = 0
+    #expect(Bench.facts.eligibleFirms(eligible, under: premises) == Int((exporters * 4).rounded()))
+    var local = Bench.facts
+    local.localDivisions = [NACEDivision("C13")!, NACEDivision("J62")!]
+    #expect(local.eligibleFirms(eligible) == Int((exporters * 2).rounded()))
+    eligible = EligibleFirms()
+    eligible.isMember = true
+    #expect(Bench.facts.eligibleFirms(eligible) == 0)
+    eligible.isMember = false
+    #expect(Bench.facts.eligibleFirms(eligible) == 996)
+  }
+
+  @Test("agglomerations are those of the baseline under the scenario's thresholds")
+  func agglomerations() {
+    var (facts, eligible) = (Bench.facts, EligibleFirms())
+    facts.employment = [900, 50, 50, 100, 100, 800]
+    facts.referenceSizes = ["EU": [1, 1, 1]]
+    eligible.isInCluster = true
+    #expect(facts.eligibleFirms(eligible) == 2 * 166)
+    eligible.isInCluster = false
+    #expect(facts.eligibleFirms(eligible) == 4 * 166)
+    var premises = EligibilityPremises()
+    premises.rule.locationQuotientAtLeast = 2.5
+    #expect(facts.eligibleFirms(eligible, under: premises) == 5 * 166)
+  }
+
   @Test("how recipients are found")
   func selection() throws {
     let scenario = try scenario(

@@ -4,7 +4,10 @@ public enum ParameterCatalogue {
   public static let all: [ParameterDefinition] =
     Entry.parameters + Growth.parameters + Exit.parameters + Knowledge.parameters
     + LabourMarket.parameters + Wages.parameters + ValueAdded.parameters
-    + FirmTraits.parameters + Grants.parameters
+    + FirmTraits.parameters + Grants.parameters + FirmServices.parameters
+    + FounderServices.parameters + IncubatorStay.parameters + Internationalisation.parameters
+    + LoanGuarantees.parameters + LinkEffects.parameters
+    + EnergyPriceShock.parameters + DelocalisationShock.parameters
     + ResearchGrants.parameters + ClusterMembership.parameters + Diversification.parameters
     + AnchorFirm.parameters
 

@@ -93,7 +93,7 @@ struct Entry {
     _ inducement: Levers.Inducement, in economy: inout Economy, besides taken: inout Set<FirmID>,
     drawing luck: EntryLuck
   ) {
-    let id = number(of: inducement, in: economy.year, besides: taken)
+    let id = number(of: inducement, in: economy, besides: taken)
     taken.insert(id)
     let words = luck.entrants.words(about: id.rawValue)
     let persons = inducement.size.persons(openUnitInterval(words.y))
@@ -106,16 +106,28 @@ struct Entry {
   }
 
   /// The permanent number of an induced firm: from the policy and the ordinal alone, so other policies do not change it;
-  /// should two meet, the later takes the next free number.
-  private func number(of inducement: Levers.Inducement, in year: Int, besides taken: Set<FirmID>) -> FirmID {
+  /// should two meet, or the founder not be of a group that the policy is for, it is the next number that is free and fits.
+  private func number(
+    of inducement: Levers.Inducement, in economy: borrowing Economy, besides taken: Set<FirmID>
+  ) -> FirmID {
     let mixed = (policyTag(inducement.policy) ^ UInt64(inducement.ordinal)) &* 0x9E37_79B9_7F4A_7C15
     var serial = Int(mixed >> 33)
+    var misfits = 0
     while true {
-      let id = FirmID(cell: inducement.cell, birthYear: year, serial: FirmID.inducedSerials + serial)
-      if !taken.contains(id) { return id }
+      let id = FirmID(
+        cell: inducement.cell, birthYear: economy.year, serial: FirmID.inducedSerials + serial)
+      if !taken.contains(id) {
+        if misfits == Self.mostMisfits || economy.traits.isFounded(id, byOneOf: inducement.founders) {
+          return id
+        }
+        misfits += 1
+      }
       serial = (serial + 1) % FirmID.inducedSerials
     }
   }
+
+  /// After so many numbers a group is one that founds no firms, and any founder will do.
+  private static let mostMisfits = 10_000
 
   /// Scales the divisions' rates so that births over the baseline's firms come to `total`.
   private static func scaledBirthRates(_ baseline: Baseline, total: Double) -> [Double] {

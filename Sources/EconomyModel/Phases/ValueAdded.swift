@@ -5,9 +5,10 @@ import Stochastics
 ///     GVA_rd = a_rd · A_rd · exp(λ_rd + β_prod · ΔS_rd) · D_rd^(1 − ε_D) · Σ_f n_f e^{z_f}                 (8.1)
 ///     GDP_r = (Σ_d GVA_rd + other_r) · (1 + taxes less subsidies on products)                               (8.2)
 ///
-/// λ are the log points of productivity that policies add. D is demand relative to its trend. Its part ε_D works through the persons employed, equation (3.3), and the rest
-/// through what each of them produces, so output follows demand one to one. other_r is the value added of activities without modelled firms, which follows
-/// the baseline's trend and demand. The multiplier on public spending is off: no euro counts twice.
+/// λ are the log points of productivity that policies and shocks add. D is demand relative to its trend. Its part ε_D works
+/// through the persons employed, equation (3.3), and the rest through what each of them produces, so output follows demand
+/// one to one. other_r is the value added of activities without modelled firms, which follows the baseline's trend and the
+/// average demand of the province. The multiplier on public spending is off: no euro counts twice.
 struct ValueAdded {
   let strengthEffect: Double
   private let demandElasticity: Double
@@ -46,9 +47,9 @@ struct ValueAdded {
   }
 
   private func produce(_ economy: inout Economy, under levers: Levers) {
-    let demand = economy.averageDemand(levers)
     let demandFactors = levers.demand.map { PortableMath.power($0, 1 - demandElasticity) }
     for region in 0..<economy.regionCount {
+      let demand = economy.averageDemand(levers, in: region)
       var firms = 0.0
       for cell in economy.cells(of: region) {
         let output =

@@ -32,6 +32,7 @@ extension AwardScheme {
   /// - Complexity: O(firms + applicants · log applicants).
   func queue(in economy: borrowing Economy, year: Int, luck: PolicyLuck) -> AwardQueue {
     var queue = AwardQueue(eligible: Array(repeating: 0, count: economy.cellCount))
+    guard audience == .firms else { return queue }
     let served = onePerFirm ? economy.ledger.served[id, default: []] : []
     let tag = policyTag(id)
     for cell in 0..<economy.cellCount where eligibility.admits(cell: cell, of: economy) {

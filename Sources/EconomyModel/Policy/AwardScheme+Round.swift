@@ -4,8 +4,12 @@ import Stochastics
 struct AwardRound {
   var inducements: [Levers.Inducement] = []
   var grants: [Levers.Grant] = []
-  /// Money promised, euro of 2020.
+  /// People served, those who founded a firm among them.
+  var heads = 0
+  /// Money spent, euro of 2020.
   var spent = 0.0
+  /// The part of it for people who founded no firm.
+  var overhead = 0.0
 }
 
 extension AwardScheme {
@@ -28,6 +32,8 @@ extension AwardScheme {
       if let total = places.last, total > 0, openUnitInterval(words.x) < effects.entryAdditionality {
         let cell = places.firstIndex { $0 > openUnitInterval(words.y) * total } ?? places.count - 1
         round.inducements.append(inducement(ordinal, in: cell, of: amount, economy: economy, year: year))
+      } else if audience == .founders {
+        round.overhead += amount
       } else if round.grants.count < queue.applicants.count {
         let applicant = queue.applicants[round.grants.count]
         round.grants.append(grant(to: applicant, of: amount, economy: economy, year: year))
@@ -35,6 +41,7 @@ extension AwardScheme {
         break
       }
       round.spent += amount
+      if audience == .founders { round.heads += 1 }
     }
     return round
   }
@@ -48,7 +55,7 @@ extension AwardScheme {
       size: .drawn(mean: mean, most: Double(eligibility.employees.upperBound) + 1),
       support: effects.support(
         from: year, persons: mean, amount: amount, valuePerPerson: economy.valuePerPerson(in: cell)),
-      isMember: makesMembers)
+      isMember: makesMembers, founders: eligibility.founders)
   }
 
   private func grant(

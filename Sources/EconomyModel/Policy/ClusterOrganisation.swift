@@ -27,62 +27,66 @@ public struct ClusterOrganisation: PolicyInstrument {
     guard scheme.years.contains(year) else { return }
     let available = max(0, scheme.money(upTo: year) - economy.ledger.committed[id, default: 0])
     let running = min(governance, available)
+    let queue = queue(in: economy, year: year, luck: luck)
     let paid = Int(min(1e9, (available - running) / scheme.amount.mean + 1e-9))
-    let members = members(of: economy, year: year)
-    let renewing = members.prefix(min(places, paid))
-    let known = Set(members.map(\.firm))
-    var queue = scheme.queue(in: economy, year: year, luck: luck)
-    queue.applicants.removeAll { known.contains($0.firm) }
-    queue.applicants = Array(queue.applicants.prefix(max(0, places - renewing.count)))
-    let joining = queue.applicants.prefix(max(0, paid - renewing.count))
-    let served = renewing + joining.map { Member($0.firm, $0.row) }
+    let served = queue.applicants.prefix(paid)
     serve(served, in: economy, year: year, with: &levers)
-    spillOver(from: renewing, in: economy, to: &levers)
+    spillOver(from: served, in: economy, to: &levers)
     var account = PolicyAccount(policy: id)
     (account.budget, account.overhead) = (available, running)
     account.committed = running + Double(served.count) * scheme.amount.mean
     account.unspent = available - account.committed
     (account.eligible, account.recipients) = (queue.eligible.reduce(0, +), served.count)
-    account.refused = queue.applicants.count - joining.count
-    account.cells = queue.cells(refusing: queue.applicants.dropFirst(joining.count))
+    account.refused = queue.applicants.count - served.count
+    account.cells = queue.cells(refusing: queue.applicants.dropFirst(served.count))
     levers.accounts.append(account)
   }
 
-  private typealias Member = (firm: FirmID, row: Int)
+  /// As many as there are places for: last year's members that are still there, in the order of the table, and then
+  /// those who ask.
+  private func queue(in economy: borrowing Economy, year: Int, luck: PolicyLuck) -> AwardQueue {
+    let members = lastMembers(of: economy, year: year)
+    var queue = scheme.queue(in: economy, year: year, luck: luck)
+    let asking = queue.applicants.filter { !members.contains($0.firm) }
+    let staying = Set(members.map(\.cell)).sorted().flatMap { cell in
+      economy.firms.rows(of: cell).compactMap { row -> AwardQueue.Applicant? in
+        let firm = FirmID(rawValue: economy.firms.ids[row])
+        return members.contains(firm) ? .init(rank: 0, lot: 0, firm: firm, row: row) : nil
+      }
+    }
+    queue.applicants = Array((staying + asking).prefix(places))
+    return queue
+  }
+
+  private func lastMembers(of economy: borrowing Economy, year: Int) -> Set<FirmID> {
+    let last = economy.awards.reversed().prefix { $0.year >= year - 1 }
+    return Set(last.lazy.filter { $0.policy == id }.map(\.firm))
+  }
 
   private func serve(
-    _ firms: ArraySlice<Member>, in economy: borrowing Economy, year: Int, with levers: inout Levers
+    _ firms: ArraySlice<AwardQueue.Applicant>, in economy: borrowing Economy, year: Int,
+    with levers: inout Levers
   ) {
     var seniority: [FirmID: Int] = [:]
     for award in economy.awards where award.policy == id { seniority[award.firm, default: 0] += 1 }
-    for (firm, row) in firms {
+    for applicant in firms {
       levers.grants.append(
         Levers.Grant(
-          policy: id, firm: firm, row: row, payment: Payment(scheme.amount.mean),
-          support: effects.support(in: year, membershipYear: seniority[firm, default: 0] + 1),
-          isMember: true))
+          policy: id, firm: applicant.firm, row: applicant.row, payment: Payment(scheme.amount.mean),
+          support: effects.support(
+            in: year, membershipYear: seniority[applicant.firm, default: 0] + 1), isMember: true))
     }
   }
 
   /// The second half of (4.7).
   private func spillOver(
-    from members: ArraySlice<Member>, in economy: borrowing Economy, to levers: inout Levers
+    from members: ArraySlice<AwardQueue.Applicant>, in economy: borrowing Economy,
+    to levers: inout Levers
   ) {
     guard effects.spillover != 0 else { return }
     for member in members where economy.cells.employment[member.firm.cell] > 0 {
       let share = Double(economy.firms.persons(in: member.row)) / economy.cells.employment[member.firm.cell]
       levers.productivity[member.firm.cell] += effects.spillover * share
-    }
-  }
-
-  /// Last year's members that are still there, in the order of the table.
-  private func members(of economy: borrowing Economy, year: Int) -> [Member] {
-    let last = economy.awards.reversed().prefix { $0.year >= year - 1 }.filter { $0.policy == id }
-    let ids = Set(last.map(\.firm.rawValue))
-    return Set(last.map(\.firm.cell)).sorted().flatMap { cell in
-      economy.firms.rows(of: cell).filter { ids.contains(economy.firms.ids[$0]) }.map {
-        (FirmID(rawValue: economy.firms.ids[$0]), $0)
-      }
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Eligibility: Equatable, Sendable {
   public var isInCluster: Bool?
   /// Whether the firm is a member of a cluster organisation; nil for both.
   public var isMember: Bool?
+  /// Supply chains, to one of which the firm belongs; nil for all firms.
+  var chains: ChainMembership?
 
   public init(
     employees: ClosedRange<Int> = 0...Int(Int32.max), age: ClosedRange<Int> = 0...Int(Int32.max),
@@ -40,6 +42,7 @@ public struct Eligibility: Equatable, Sendable {
     }
     if let isExporter, economy.isExporter(row: row, of: cell) != isExporter { return false }
     if let isMember, economy.members.contains(firm.rawValue) != isMember { return false }
+    if let chains, chains.chain(of: firm, in: economy) == nil { return false }
     return true
   }
 

@@ -24,12 +24,11 @@ public struct Grants: AwardEffects, Equatable {
     growth = parameters["grants.growth"]
   }
 
-  /// A share of firms 1 − 0.756 closes within two years (P012); x points more survivors take x / 24.4 off the hazard.
   public func support(from year: Int, persons: Double, amount: Double, valuePerPerson: Double) -> Support {
     Support(
       SupportTerms(
-        growth: Float(growth / 3), hazard: Float(max(0, 1 - survivalPoints / 100 / (1 - 0.756))),
-        until: year + 2))
+        growth: Float(growth / 3), hazard: SupportTerms.hazard(forSurvival: survivalPoints), until: year + 2)
+    )
   }
 
   static let parameters = [

@@ -24,6 +24,8 @@ public struct Levers: Sendable {
     public var support: Support
     /// Whether it joins a cluster organisation.
     public var isMember = false
+    /// Founder groups, of which it belongs to at least one; empty for any founder.
+    public var founders: [FounderGroup] = []
   }
 
   /// Money for a firm that is already there.
@@ -48,6 +50,10 @@ public struct Levers: Sendable {
   public var grants: [Grant] = []
   /// Each policy's money and applicants.
   public var accounts: [PolicyAccount] = []
+  /// Help of the year for firms that are there, by their row in the table at its beginning; no money goes with it.
+  public var assistance: [(row: Int, support: Support)] = []
+  /// What partnerships come to in the year.
+  public var networks: [Network] = []
   /// Demand of each cell relative to its trend, 1 being the trend.
   public var demand: [Double]
   /// Factor on each cell's mean births, which adds births.

@@ -28,6 +28,8 @@ public struct PolicyAccount: Equatable, Sendable {
   public var recipients = 0
   /// Awards that created a firm which would not exist without the policy.
   public var induced = 0
+  /// People served who had no firm, those who then founded one among them.
+  public var heads = 0
   /// Awards to firms that another policy supports or supported too.
   public var doubleFunded = 0
   /// The same by cell, in the order of the cells, those left out in which nothing happened.

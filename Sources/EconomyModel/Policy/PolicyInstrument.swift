@@ -20,10 +20,13 @@ public protocol PolicyInstrument: Sendable {
 public struct PolicyLuck: Sendable {
   let award: Draws
   let inducement: Draws
+  /// For what a policy decides beside whom it reaches.
+  let decision: Draws
 
   init(seed: UInt64, replication: Int, year: Int) {
     award = Draws(seed: seed, replication: replication, decision: .award, year: year)
     inducement = Draws(seed: seed, replication: replication, decision: .inducement, year: year)
+    decision = Draws(seed: seed, replication: replication, decision: .policy, year: year)
   }
 }
 

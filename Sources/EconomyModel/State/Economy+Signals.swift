@@ -1,10 +1,10 @@
 import Stochastics
 
 extension Economy {
-  /// Demand of all divisions together, weighted by last year's value added.
-  func averageDemand(_ levers: Levers) -> Double {
+  /// Demand of all divisions of `region` together, weighted by last year's value added.
+  func averageDemand(_ levers: Levers, in region: Int) -> Double {
     var (sum, weights) = (0.0, 0.0)
-    for cell in 0..<cellCount {
+    for cell in cells(of: region) {
       let weight = cells.grossValueAdded[cell]
       sum += weight * levers.demand[cell]
       weights += weight

@@ -20,6 +20,8 @@ public struct Economy: Sendable {
   public internal(set) var accounts: [PolicyAccount] = []
   /// Every award so far, in order of year and policy.
   public internal(set) var awards: [Award] = []
+  /// What partnerships have come to, in order of the policies' ids.
+  public internal(set) var networks: [Network] = []
   /// Firms that close at the end of the year by `EmployeeClass`, in the whole territory.
   public internal(set) var deathsByEmployees = Array(repeating: 0, count: EmployeeClass.allCases.count)
   /// Firms by cell at the start, before any death.

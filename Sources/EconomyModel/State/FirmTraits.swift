@@ -17,7 +17,7 @@ public enum FounderGroup: String, CaseIterable, Sendable {
 /// of it is stored. A firm that grows may begin to export and one that shrinks may stop.
 public struct FirmTraits: Sendable {
   /// After so many years no founder is under 35 any more.
-  private static let yearsToOutgrowYouth = 15.0
+  public static let yearsToOutgrowYouth = 15
 
   private let draws: Draws
   private let shares: [Double]
@@ -26,7 +26,8 @@ public struct FirmTraits: Sendable {
   /// Exports of the territory as a share of its gross domestic product in the baseline's year.
   let exportsOfGDP: Double
 
-  init(seed: UInt64, parameters: ParameterValues) {
+  /// The traits of firms under `seed` and the shares that the parameters `firms.…` and `exports.…` state.
+  public init(seed: UInt64, parameters: ParameterValues) {
     draws = Draws(seed: seed, replication: 0, decision: .traits, year: 0)
     shares = [
       parameters["firms.women_share"], parameters["firms.immigrants_share"],
@@ -50,9 +51,26 @@ public struct FirmTraits: Sendable {
     case .women: return openUnitInterval(words.x) < shares[0]
     case .immigrants: return openUnitInterval(words.y) < shares[1]
     case .under35:
-      let youth = max(0, 1 - Double(age) / Self.yearsToOutgrowYouth)
-      return openUnitInterval(words.z) < shares[2] * youth
+      return openUnitInterval(words.z) < shares[2] * Self.youth(atAge: age)
     }
+  }
+
+  /// Whether the firm belonged at birth to one of `groups`; true where there are none.
+  func isFounded(_ firm: FirmID, byOneOf groups: [FounderGroup]) -> Bool {
+    groups.isEmpty || groups.contains { isFounded(firm, by: $0, age: 0) }
+  }
+
+  /// The expected share of firms of `age` years that one of `groups` founded, equation (1.2).
+  public func share(foundedBy groups: [FounderGroup], age: Int) -> Double {
+    let others = FounderGroup.allCases.enumerated().reduce(1.0) { others, group in
+      guard groups.contains(group.element) else { return others }
+      return others * (1 - shares[group.offset] * (group.element == .under35 ? Self.youth(atAge: age) : 1))
+    }
+    return 1 - others
+  }
+
+  private static func youth(atAge age: Int) -> Double {
+    max(0, 1 - Double(age) / Double(yearsToOutgrowYouth))
   }
 
   /// Whether the firm exports, equation (1.3).
@@ -70,10 +88,20 @@ public struct FirmTraits: Sendable {
   /// p_d(n) of (1.3): by size in mining and manufacturing, a part of that in other divisions that sell beyond their
   /// province, nothing in those that do not.
   func exportProbability(persons: Double, in division: BaselineDivision) -> Double {
-    guard !division.isLocal else { return 0 }
-    let isGoods = ["B", "C"].contains(division.code.section.letter)
+    exportProbability(persons: persons, in: division.code, isLocal: division.isLocal)
+  }
+
+  /// p_d(n) of (1.3) in the division `code`, which sells in its own province only where `isLocal`.
+  public func exportProbability(persons: Double, in code: NACEDivision, isLocal: Bool) -> Double {
+    guard !isLocal else { return 0 }
+    let isGoods = ["B", "C"].contains(code.section.letter)
     let size = persons < 10 ? 0 : persons < 50 ? 1 : persons < 250 ? 2 : 3
     return exporters[size] * (isGoods ? 1 : servicesRatio)
+  }
+
+  /// A uniform number in (0, 1) that the firm keeps, another one for each `tag`.
+  func lot(of firm: FirmID, for tag: UInt64) -> Double {
+    openUnitInterval(draws.words(about: firm.rawValue ^ tag, block: 1).x)
   }
 
   static let parameters = [

@@ -2,16 +2,20 @@
 public struct PolicyReach: Hashable, Sendable, Encodable {
   /// The policy; the part of a programme has the programme's name before a dot.
   public let id: String
-  /// How many grants the budget pays, nil where budget and grant are in prices of different years.
+  /// How many awards the budget pays and places allow, nil where budget and award are in prices of different years.
   public let grants: Int?
   /// About how many firms of the baseline are eligible; nil without a baseline.
   public let eligible: Int?
-  /// Share of the grants that create a firm which would not exist otherwise, a fraction; nil without parameters.
+  /// Share of the awards that create a firm which would not exist otherwise, a fraction; nil without parameters.
   public var inducedShare: Double? { additionality?.share }
   let additionality: Additionality?
   /// What one award is called, in the plural.
   let noun: String
-  /// What is left of the budget after whole grants, in its own unit; nil where that cannot be known.
+  /// What there is to say of a policy without awards to firms.
+  let note: String?
+  /// How many awards the budget pays, and how many the policy's places allow.
+  let paidAwards, placedAwards: Int?
+  /// What is left of the budget after whole awards, in its own unit; nil where that cannot be known.
   let remainder: Double?
 
   private enum CodingKeys: String, CodingKey {
@@ -29,34 +33,26 @@ public struct PolicyReach: Hashable, Sendable, Encodable {
     try container.encodeIfPresent(inducedShare, forKey: .inducedShare)
   }
 
-  init?(_ grant: Tree, programme: String?, facts: BaselineFacts?, parameters: Tree?) {
-    guard let form = PolicyForms.form(of: grant.text("kind")), let id = grant.id,
-      let budget = grant.money("budget"), let perFirm = form.award(grant), perFirm.amount > 0
-    else { return nil }
-    noun = form.awardNoun
-    self.id = programme.map { "\($0).\(id)" } ?? id
-    eligible = facts?.eligibleFirms(EligibleFirms(grant["eligible"]))
-    additionality = Additionality(of: grant, parameters: parameters)
-    guard budget.base == perFirm.base, budget.amount / perFirm.amount < 1e9 else {
-      (grants, remainder) = (nil, nil)
-      return
-    }
-    let number = (budget.amount / perFirm.amount + 1e-9).rounded(.down)
-    grants = Int(number)
-    let rest = budget.amount - number * perFirm.amount
-    remainder = rest > 1e-6 * perFirm.amount ? rest : 0
+  init?(_ source: PolicySource, facts: BaselineFacts?, in scenario: Tree) {
+    let policy = source.tree
+    guard let form = PolicyForms.form(of: policy.text("kind")), policy.id != nil else { return nil }
+    (id, noun, note) = (source.id, form.noun(of: policy), form.note(policy))
+    let number = AwardNumber(source, of: form, after: scenario["time"]?.year("start"))
+    guard number != nil || note != nil else { return nil }
+    (grants, remainder) = (number?.awards, number?.remainder)
+    (paidAwards, placedAwards) = (number?.paid, number?.placed)
+    let premises = EligibilityPremises(scenario)
+    eligible = note == nil ? form.eligible(policy).flatMap { facts?.eligibleFirms($0, under: premises) } : nil
+    additionality = Additionality(of: policy, parameters: scenario["parameters"])
   }
 
-  /// Returns the reach of every grant scheme in `tree`.
-  static func all(in tree: Tree, facts: BaselineFacts?) -> [PolicyReach] {
-    let parameters = tree["parameters"]
-    return (tree["policies"]?.items ?? []).flatMap { policy -> [PolicyReach] in
-      guard let parts = policy["parts"] else {
-        return PolicyReach(policy, programme: nil, facts: facts, parameters: parameters).map { [$0] } ?? []
-      }
-      return parts.items.compactMap {
-        PolicyReach($0, programme: policy.id, facts: facts, parameters: parameters)
-      }
+  /// Returns the reach of every policy in `scenario`.
+  static func all(in scenario: Tree, facts: BaselineFacts?) -> [PolicyReach] {
+    (scenario["policies"]?.items ?? []).flatMap { policy -> [PolicyReach] in
+      let sources =
+        policy["parts"].map { $0.items.map { PolicySource(tree: $0, programme: policy) } }
+        ?? [PolicySource(tree: policy, programme: nil)]
+      return sources.compactMap { PolicyReach($0, facts: facts, in: scenario) }
     }
   }
 }

@@ -68,16 +68,17 @@ extension ScenarioCheck {
     checkBounds(of: tree["eligible"])
     checkSelection(tree["select"])
     checkCodes(of: tree["eligible"])
-    guard diagnostics.count == problems, fitsShape(tree) else { return }
+    guard diagnostics.count == problems, fits(tree, .kinds(PolicyKeys.policies)) else { return }
     form.check(source, &self)
     guard diagnostics.count == problems else { return }
-    if let award = form.award(tree) { checkNumber(of: award, in: tree, form: form) }
+    if let award = form.award(tree) { checkNumber(of: award, in: source, form: form) }
     checkAdditionality(of: tree)
   }
 
-  private func fitsShape(_ policy: Tree) -> Bool {
+  /// Whether a policy or shock has the right shape.
+  func fits(_ tree: Tree, _ shape: Shape) -> Bool {
     var check = ShapeCheck(parameters: parameters)
-    check.check(policy, against: .kinds(PolicyKeys.policies), of: "policies")
+    check.check(tree, against: shape, of: "")
     return check.diagnostics.isEmpty
   }
 
@@ -101,7 +102,7 @@ extension ScenarioCheck {
     }
   }
 
-  private mutating func checkCodes(of eligible: Tree?) {
+  mutating func checkCodes(of eligible: Tree?) {
     guard let facts else { return }
     for code in eligible?["nace"]?.items ?? [] {
       guard let text = code.text, Shape.nace.problem(with: text) == nil else { continue }
@@ -111,50 +112,5 @@ extension ScenarioCheck {
       guard let region = code.text.flatMap({ NUTSRegion($0) }) else { continue }
       checkRegion(region, in: facts, at: code.origin)
     }
-  }
-
-  /// The budget pays at least one award, and there are firms to give the awards to.
-  private mutating func checkNumber(of award: Money, in policy: Tree, form: PolicyForm) {
-    guard let budget = policy.money("budget"), let place = policy.entry(of: award) else { return }
-    if award.amount == 0 { return error("an award must be more than 0", at: place.value.origin) }
-    if budget.amount >= 1e8 * award.amount {
-      return error(
-        "the budget pays more than 100 million \(form.awardNoun) of \(award)", at: place.value.origin)
-    }
-    guard let reach = PolicyReach(policy, programme: nil, facts: facts, parameters: tree["parameters"]),
-      let number = reach.grants
-    else { return }
-    guard number >= 1 || budget.amount == 0 else {
-      return error("an award of \(award) is more than the budget, \(budget)", at: place.value.origin)
-    }
-    if let rest = reach.remainder, rest > 0, policy.isFixedAward {
-      let left = Money(amount: rest, base: budget.base)
-      warn("\(number) \(form.awardNoun) leave \(left) of the budget unspent", at: place.keyOrigin)
-    }
-    guard let eligible = reach.eligible, eligible < number else { return }
-    warn(
-      "about \(eligible) firms are eligible, but the money is enough for \(number) \(form.awardNoun); the rest of the "
-        + "budget stays unspent", at: place.keyOrigin)
-  }
-
-  /// The evidence for new firms is about start-up grants; grants to firms of every age need a word of their own.
-  private mutating func checkAdditionality(of grant: Tree) {
-    guard let found = Additionality(of: grant, parameters: tree["parameters"]), found.admitsEveryAge,
-      let evidence = found.evidence
-    else { return }
-    warn(
-      "entry_additionality \(plain(found.parameter)) is for start-up grants (\(evidence)), and firms of every age are "
-        + "eligible: set 'effects.entry_additionality' (0 for existing firms only) or 'eligible.age'",
-      at: grant.nameOrigin)
-  }
-}
-
-extension Tree {
-  /// Whether every award of the policy is the same.
-  fileprivate var isFixedAward: Bool { self["intensity"] == nil }
-
-  /// The entry that states the size of an award: the one with its amount, or the first of a formula.
-  fileprivate func entry(of award: Money) -> Entry? {
-    entries.first { $0.key != "budget" && money($0.key) == award } ?? entry("intensity") ?? entry("budget")
   }
 }

@@ -117,20 +117,6 @@ struct ScenarioCheck {
     }
   }
 
-  private mutating func check(shock: Tree) {
-    for code in shock["nace"]?.items ?? [] {
-      if let facts, let text = code.text, Shape.nace.problem(with: text) == nil {
-        checkDivision(text, in: facts, at: code.origin)
-      }
-    }
-    guard let time else { return }
-    for entry in shock["change"]?.entries ?? [] {
-      guard let year = Int(entry.key), !time.contains(year) else { continue }
-      warn(
-        "\(year) is not simulated (\(time.lowerBound) to \(time.upperBound)): no effect", at: entry.keyOrigin)
-    }
-  }
-
   private mutating func checkUncertainty() {
     let drawn = tree["uncertainty"]?["parameters"]?.items.compactMap { $0["path"] } ?? []
     let varied = tree["sensitivity"]?["parameters"]?.items ?? []

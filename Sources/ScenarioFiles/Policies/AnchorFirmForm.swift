@@ -15,7 +15,13 @@ extension PolicyForm {
         required: true),
       Field("incentive", .money, "Public money for its coming.", builtIn: "0 EUR_current"),
       PolicyKeys.effects("anchor_firm."),
-    ], needsYears: false, effects: "anchor_firm.", check: check,
+    ], needsYears: false, eligible: { _ in nil }, effects: "anchor_firm.",
+    note: { tree in
+      guard let persons = tree.integer("persons"), let division = tree.text("nace"),
+        let province = tree.text("nuts"), let year = tree.year("year")
+      else { return nil }
+      return "a firm of \(persons) persons in \(division), \(province), from \(year) on"
+    }, check: check,
     instrument: { source, baseline, parameters in
       let tree = source.tree
       let row = baseline.regions.firstIndex { $0.code.code == tree.text("nuts") }

@@ -12,7 +12,11 @@ extension PolicyForm {
         "university_links", .flag, "Whether universities take part; recorded, no effect is known.",
         builtIn: "false"),
       PolicyKeys.effects("cluster_organisation."),
-    ], effects: "cluster_organisation.", check: check,
+    ], effects: "cluster_organisation.",
+    note: { tree in
+      guard let members = tree.integer("members"), let budget = tree.money("budget") else { return nil }
+      return "\(budget) for a secretariat and up to \(members) members"
+    }, check: check,
     instrument: { source, baseline, parameters in
       let effects = ClusterMembership(source.parameters("cluster_organisation.", over: parameters))
       let services = source.real("services", on: baseline)

@@ -4,7 +4,7 @@ extension PolicyForm {
   /// Projects that firms of several regions carry out together, co-financed.
   static let interregionalInvestment = PolicyForm(
     kind: "interregional-investment",
-    fields: PolicyKeys.awards.filter { $0.key != "capacity" } + [
+    fields: PolicyKeys.awards(without: ["capacity"]) + [
       Field(
         "per_project", .money, "What the partners of the region invest in a project, together.",
         required: true),

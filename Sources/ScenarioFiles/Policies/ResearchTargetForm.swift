@@ -12,7 +12,13 @@ extension PolicyForm {
       Field(
         "after", .choice(["hold", "decay"]),
         "Whether the share stays on target or goes back the way it came.", builtIn: "hold"),
-    ], needsYears: false, check: check, instrument: instrument)
+    ], needsYears: false, eligible: { _ in nil },
+    note: { tree in
+      guard let performer = tree.text("performer"), let aim = tree["share_of_gdp"],
+        let share = aim.fraction("to"), let year = aim.year("by")
+      else { return nil }
+      return "\(performer) research at \(percent(share)) of product by \(year)"
+    }, check: check, instrument: instrument)
 
   private static let share = RecordShape(
     name: "'share_of_gdp'",

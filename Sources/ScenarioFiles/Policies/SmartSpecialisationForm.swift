@@ -19,7 +19,12 @@ extension PolicyForm {
         "university_links", .flag, "Whether universities take part; recorded, no effect is known.",
         builtIn: "false"),
       PolicyKeys.effects("smart_specialisation."),
-    ], effects: "smart_specialisation.", check: check, instrument: instrument)
+    ], eligible: { _ in nil }, effects: "smart_specialisation.",
+    note: { tree in
+      guard let priorities = tree["priorities"], let budget = tree.money("budget") else { return nil }
+      let names = priorities.entries.map(\.key).joined(separator: ", ")
+      return "\(budget), without recipients; births turn to \(names)"
+    }, check: check, instrument: instrument)
 
   private static func instrument(
     _ source: PolicySource, _ baseline: Baseline, _ parameters: ParameterValues

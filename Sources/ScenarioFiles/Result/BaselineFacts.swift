@@ -21,6 +21,12 @@ public struct BaselineFacts: Sendable {
   public let firms: [[Int]]
   /// How often firms open and close, which tells how old they are.
   public let demography: BaselineDemography
+  /// Divisions that mostly serve customers of their own province, and so do not export.
+  public var localDivisions: Set<NACEDivision> = []
+  /// Persons employed, cell by cell; empty where that is not known.
+  public var employment: [Double] = []
+  /// Persons employed by division in each reference area, nil where not published.
+  public var referenceSizes: [String: [Double?]] = [:]
 }
 
 extension BaselineFacts {
@@ -33,32 +39,9 @@ extension BaselineFacts {
     deflators = baseline.deflators
     firms = baseline.cells.map(\.firms)
     demography = baseline.demography
-  }
-
-  /// Returns about how many firms of the baseline meet `eligibility`.
-  ///
-  /// Bounds of size that cut through a class take the share of a Pareto distribution with exponent 1 (P119), bounds of
-  /// age that of equation (2.6), alike in every cell.
-  public func eligibleFirms(_ eligibility: EligibleFirms) -> Int {
-    let shares = FirmSizeClass.allCases.map { Self.share(of: $0, in: eligibility) }
-    let columns = divisions.indices.filter { eligibility.admits(divisions[$0]) }
-    var total = 0.0
-    for row in regions.indices where eligibility.admits(regions[row]) {
-      for column in columns {
-        let counts = firms[row * divisions.count + column]
-        total += zip(counts, shares).reduce(0) { $0 + Double($1.0) * $1.1 }
-      }
-    }
-    return Int((total * demography.share(of: eligibility.ages)).rounded())
-  }
-
-  private static func share(of size: FirmSizeClass, in eligibility: EligibleFirms) -> Double {
-    let persons = size.persons
-    // Employees are persons employed less the owner, rounded: k employees are k + 0.5 to k + 1.5 persons.
-    let least = max(persons.lowerBound, eligibility.leastEmployees.map { Double($0) + 0.5 } ?? 0)
-    let most = min(persons.upperBound, eligibility.mostEmployees.map { Double($0) + 1.5 } ?? .infinity)
-    guard least < most else { return 0 }
-    return (1 / least - 1 / most) / (1 / persons.lowerBound - 1 / persons.upperBound)
+    localDivisions = Set(baseline.divisions.lazy.filter(\.isLocal).map(\.code))
+    employment = baseline.cells.map(\.personsEmployed)
+    referenceSizes = baseline.referenceAreas
   }
 }
 

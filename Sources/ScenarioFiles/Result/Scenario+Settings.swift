@@ -13,7 +13,7 @@ extension Scenario {
     settings.agglomeration.locationQuotientAtLeast = clusters.locationQuotient
     settings.agglomeration.shareAtLeast = clusters.employmentShare
     settings.policies = policies.map { $0.instrument(on: baseline, under: settings.parameters) }
-    settings.shocks = shocks.map { $0.shock(on: baseline) }
+    settings.shocks = shocks.map { $0.shock(on: baseline, under: settings.parameters) }
     return settings
   }
 }
@@ -45,18 +45,5 @@ extension EligibleFirms {
     let rows = baseline.regions.indices.filter { admits(baseline.regions[$0].code) }
     result.cells = Set(rows.flatMap { row in columns.map { row * baseline.divisions.count + $0 } })
     return result
-  }
-}
-
-extension DemandChange {
-  /// The shock with divisions by their position in `baseline`.
-  func shock(on baseline: Baseline) -> DemandShock {
-    var hit = EligibleFirms()
-    hit.nace = nace
-    let positions = baseline.divisions.indices.filter { hit.admits(baseline.divisions[$0].code) }
-    let changes = changes.map { ($0.year, $0.relative) }
-    return DemandShock(
-      id: id, divisions: nace.isEmpty ? nil : Set(positions),
-      change: Dictionary(uniqueKeysWithValues: changes))
   }
 }

@@ -79,8 +79,8 @@ public struct Scenario: Sendable {
   public var clusters: Clusters
   /// The policies, the parts of programmes in place of their programme, in the order of the file.
   public var policies: [PolicyPlan]
-  /// What happens to demand without any policy.
-  public var shocks: [DemandChange]
+  /// What happens without any policy, in the order of the file.
+  public var shocks: [ShockPlan]
   /// Parameters that the scenario sets, in alphabetical order.
   public var parameters: [ParameterSetting]
   /// The variants that the file offers.

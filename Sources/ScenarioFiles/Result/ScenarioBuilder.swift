@@ -70,17 +70,7 @@ struct ScenarioBuilder {
     }
   }
 
-  private var shocks: [DemandChange] {
-    (tree["shocks"]?.items ?? []).compactMap { shock in
-      guard let id = shock.id else { return nil }
-      let changes = Self.settings(shock["change"]).compactMap { setting in
-        Int(setting.name).map { DemandChange.Change(year: $0, relative: setting.value) }
-      }
-      return DemandChange(
-        id: id, title: shock.text("title") ?? id, changes: changes.sorted { $0.year < $1.year },
-        nace: shock.texts("nace"))
-    }
-  }
+  private var shocks: [ShockPlan] { (tree["shocks"]?.items ?? []).compactMap(ShockPlan.init) }
 
   private func choice<Choice: RawRepresentable<String>>(_ tree: Tree?, _ key: String) -> Choice? {
     tree?.text(key).flatMap(Choice.init(rawValue:))

@@ -30,7 +30,7 @@ public struct JSONSchema {
     case .money:
       string("^[0-9.]+([eE][-+]?[0-9]+)?( thousand| million| billion)? EUR_([12][0-9]{3}|current)$")
     case .choice(let words): [("enum", .list(words.map(JSONText.text)))]
-    case .nace: string("^[A-U]([0-9]{2})?(_[A-U][0-9]{2}|-[A-U][0-9]{2})?$")
+    case .nace: string(Self.codes)
     case .nuts: string("^[A-Z]{2}[A-Z0-9]{0,3}$")
     case .anything: []
     case .list(let item): [("type", .text("array")), ("items", schema(item))]
@@ -39,6 +39,8 @@ public struct JSONSchema {
     case .kinds(let kinds): conditional(kinds)
     }
   }
+
+  private static let codes = "^[A-U]([0-9]{2})?(_[A-U][0-9]{2}|-[A-U][0-9]{2})?$"
 
   private func string(_ pattern: String) -> [(String, JSONText)] {
     [("type", .text("string")), ("pattern", .text(pattern))]
@@ -77,6 +79,7 @@ public struct JSONSchema {
     case .years: return type + closed + [("patternProperties", one("^(19|20|21)[0-9]{2}$", table.value))]
     case .slugs:
       return type + closed + [("patternProperties", one("^[a-z0-9]+(-[a-z0-9]+)*$", table.value))]
+    case .codes: return type + closed + [("patternProperties", one(Self.codes, table.value))]
     case .paths: return type
     case .parameters(let prefix):
       let known = parameters.filter { $0.name.hasPrefix(prefix) }.map { parameter in

@@ -75,6 +75,7 @@ extension TableShape {
     switch keys {
     case .years: "years, each with \(value.words)"
     case .slugs: "names, each with \(value.words)"
+    case .codes: "NACE sections or divisions, each with \(value.words)"
     case .paths: "paths, each with \(value.words)"
     case .parameters(let prefix):
       prefix.isEmpty ? "parameters of the model, by name" : "parameters `\(prefix)…`, without the prefix"

@@ -26,6 +26,10 @@ enum PolicyKeys {
   /// Money for all the policy's years.
   static let budget = Field("budget", .money, "Money for all its years together.", required: true)
 
+  /// What it costs to serve one person or one firm.
+  static let costPerHead = Field(
+    "cost_per_head", .money, "What it costs to serve one head.", required: true)
+
   /// The keys of policies that make awards to firms.
   static let awards: [Field] = [
     budget,
@@ -39,6 +43,9 @@ enum PolicyKeys {
     Field("exclusive", .flag, "Whether firms that another policy supports are left out.", builtIn: "false"),
     Field("de_minimis", .money, "Public money that a firm may have from all policies in three years."),
   ]
+
+  /// The same without those that have no meaning for a kind.
+  static func awards(without keys: Set<String>) -> [Field] { awards.filter { !keys.contains($0.key) } }
 
   /// Parameters of the model that differ for one policy, named without their `prefix`.
   static func effects(_ prefix: String) -> Field {

@@ -29,7 +29,7 @@ enum ScenarioKeys {
 
   private static let content: [Field] = [
     Field("policies", .list(.kinds(PolicyKeys.policies)), "The policies."),
-    Field("shocks", .list(.kinds(shocks)), "What happens to the economy without any policy."),
+    Field("shocks", .list(.kinds(ShockKeys.shocks)), "What happens to the economy without any policy."),
     Field(
       "parameters",
       .table(.init(name: "'parameters'", keys: .parameters(prefix: ""), value: .anything)),
@@ -102,24 +102,6 @@ enum ScenarioKeys {
 }
 
 extension ScenarioKeys {
-  private static let shocks = KindShape(
-    noun: "shock",
-    kinds: [
-      (
-        "demand",
-        [
-          Field("id", .slug, "Name of the shock.", required: true),
-          Field("kind", .choice(["demand"]), "What is shocked.", required: true),
-          Field("title", .text, "Heading in tables."),
-          Field("source", .text, "Where the figures come from."),
-          Field(
-            "change", .table(.init(name: "'change'", keys: .years, value: .fraction(-0.9...10))),
-            "Demand of each year relative to its trend; 0 in years not named.", required: true),
-          Field("nace", .list(.nace), "Sections or divisions that are hit; all when left out."),
-        ]
-      )
-    ])
-
   private static let variant = RecordShape(
     name: "a variant",
     fields: [
@@ -162,6 +144,7 @@ extension ScenarioKeys {
         .list(
           .choice([
             "timeseries", "effects", "replications", "cells", "clusters", "events", "policies", "awards",
+            "network",
           ])), "Tables that are written; all when left out."),
       Field("quantiles", .list(.fraction(0...1)), "Quantiles of the bands."),
     ])

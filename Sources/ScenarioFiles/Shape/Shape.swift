@@ -74,6 +74,8 @@ struct TableShape: Sendable {
   enum Keys: Sendable {
     case years
     case slugs
+    /// NACE sections and divisions.
+    case codes
     case paths
     /// Parameters of the model whose name begins with the prefix, written without it.
     case parameters(prefix: String)

@@ -70,6 +70,8 @@ struct ShapeCheck {
       if let problem = Shape.year.problem(with: entry.key) { return report(problem, at: entry.keyOrigin) }
     case .slugs:
       if let problem = Shape.slug.problem(with: entry.key) { return report(problem, at: entry.keyOrigin) }
+    case .codes:
+      if let problem = Shape.nace.problem(with: entry.key) { return report(problem, at: entry.keyOrigin) }
     case .paths: return
     case .parameters(let prefix): return checkParameter(entry, prefix: prefix, in: table)
     }
