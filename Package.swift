@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "Recording", targets: ["Recording"]),
     .library(name: "Reference", targets: ["Reference"]),
     .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -51,12 +52,12 @@ let package = Package(
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
     module("Reference", dependsOn: ["EconomyModel", "IndicatorTables", "Recording", "Tables"]),
     module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Tables"]),
+    module("Reporting", dependsOn: ["Experiments", "Recording", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
         "Baselines", "Indicators", "IndicatorTables", "ScenarioFiles", "Experiments", "Recording",
-        "Reference",
-        "Tables", arguments,
+        "Reference", "Reporting", "Tables", arguments,
       ], swiftSettings: strict),
 
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
@@ -71,9 +72,11 @@ let package = Package(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),
     tests("RecordingTests", of: ["Recording", "Tables"]),
+    tests("ReportingTests", of: ["Experiments", "Recording", "Reporting", "Tables"]),
     tests(
       "ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles", "Tables"],
       beside: ["Corpus"]),
+    tests("ScenarioPageTests", of: ["distretto", "ScenarioFiles"]),
     tests("StochasticsTests", of: ["CGSL", "Stochastics"]),
     tests(
       "StylisedFactTests", of: ["Baselines", "EconomyModel", "Experiments", "Indicators", "ScenarioFiles"]),

@@ -82,5 +82,5 @@ extension RunAxes {
   }
 
   /// The name under which all policies together stand in the tables.
-  static let allPolicies = "TOTAL"
+  public static let allPolicies = "TOTAL"
 }

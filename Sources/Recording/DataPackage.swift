@@ -66,6 +66,18 @@ public struct DataReference: Hashable, Sendable {
   }
 }
 
+/// A place that tables name by its code.
+public struct DataPlace: Hashable, Sendable {
+  /// The NUTS code.
+  public var code: String
+  /// The name in the language of the place.
+  public var name: String
+
+  public init(code: String, name: String) { (self.code, self.name) = (code, name) }
+
+  var json: JSONValue { ["code": .text(code), "name": .text(name)] }
+}
+
 /// A folder of files with what a reader needs to know of each (Data Package 2.0).
 public struct DataPackage: Sendable {
   /// A slug.
@@ -74,6 +86,10 @@ public struct DataPackage: Sendable {
   public var title: String
   /// What the package is, in a few sentences.
   public var description: String
+  /// The question that the files answer, which the description begins with; empty for none.
+  public var question = ""
+  /// The places that the tables are about.
+  public var places: [DataPlace] = []
   /// The version of the program that wrote it.
   public var version: String
   /// The terms of use.
@@ -101,9 +117,11 @@ public struct DataPackage: Sendable {
       .init("name", .text(name)), .init("title", .text(title)), .init("description", .text(description)),
       .init("version", .text(version)),
     ]
+    if !question.isEmpty { members.append(.init("question", .text(question))) }
     let lists: [(String, [JSONValue])] = [
       ("licenses", licences.map(Self.licence)), ("sources", sources.map(\.json)),
-      ("contributors", contributors.map(\.json)), ("resources", resources.map(\.json)),
+      ("contributors", contributors.map(\.json)), ("places", places.map(\.json)),
+      ("resources", resources.map(\.json)),
     ]
     for (name, values) in lists where !values.isEmpty { members.append(.init(name, .array(values))) }
     return .object(members)

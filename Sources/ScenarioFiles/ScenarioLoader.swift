@@ -33,7 +33,7 @@ public struct ScenarioLoader: Sendable {
     }
     diagnostics = shortened(sorted(diagnostics, of: resolution, path: path), path: path)
     let builder = ScenarioBuilder(
-      tree: resolution.tree, variant: variant, variants: resolution.variants?.entries.map(\.key) ?? [])
+      tree: resolution.tree, variant: variant, variants: resolution.variants)
     let isValid = !diagnostics.contains { $0.severity == .error }
     return LoadedScenario(
       path: path, diagnostics: diagnostics, scenario: isValid ? builder.scenario() : nil,

@@ -61,37 +61,14 @@ struct CompareCommand: AsyncParsableCommand {
     do {
       let question = ComparisonQuestion(
         variables: variable, region: region, division: division, year: year, against: against)
-      try write(Comparison(reading: try await finishedRuns(), as: question))
+      let names = runs.map { NamedRun($0, variants: [nil] + variant) }
+      try write(Comparison(reading: try await options.finishedRuns(names, quiet: quiet), as: question))
     } catch let error as ExitCode {
       throw error
     } catch {
       complain("distretto: error: \(error)")
       throw error is ComparisonError ? invalidFile : ExitCode(1)
     }
-  }
-
-  /// All runs, the scenarios among them simulated once it is known that files and folders are good.
-  private func finishedRuns() async throws -> [FinishedRun] {
-    let interruption = Interruption.watch()
-    defer { interruption.stop() }
-    let files = runs.filter { !FinishedRun.isNamed(by: $0) }
-    let scenarios = try options.load(files.flatMap(variants), quiet: quiet)
-    let opened = try runs.map { files.contains($0) ? nil : try FinishedRun(at: $0) }
-    var finished: [FinishedRun] = []
-    for (name, run) in zip(runs, opened) {
-      if let run { finished.append(run) }
-      for scenario in scenarios where run == nil && scenario.file == name {
-        let (done, _) = try await options.run(scenario, quiet: quiet)
-        let paths = RunPaths(output: options.output, identity: done.experiment.manifest.identity)
-        finished.append(try FinishedRun(at: paths.folder))
-      }
-    }
-    return finished
-  }
-
-  /// A file as it stands, then its variants.
-  private func variants(of file: String) -> [NamedScenario] {
-    ([nil] + variant).map { NamedScenario(file: file, variant: $0) }
   }
 
   private func write(_ comparison: Comparison) throws {

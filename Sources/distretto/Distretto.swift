@@ -10,7 +10,8 @@ struct Distretto: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, ValidateCommand.self, ValidateModelCommand.self, ShowCommand.self, RunCommand.self,
-      CompareCommand.self, SchemaCommand.self, BaselineCommand.self, IndicatorsCommand.self,
+      CompareCommand.self, ReportCommand.self, SchemaCommand.self, BaselineCommand.self,
+      IndicatorsCommand.self,
       ExplainCommand.self,
     ])
 }

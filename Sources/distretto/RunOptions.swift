@@ -37,7 +37,7 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Everything on the command line that overrides the files, as `path=value`.
-  private var overrides: [String] {
+  var overrides: [String] {
     settings + (replications.map { ["run.replications=\($0)"] } ?? [])
       + (seed.map { ["run.seed=\($0)"] } ?? [])
   }
@@ -76,12 +76,19 @@ extension RunOptions {
   ///
   /// - Throws: `FileError`, `RunFolderError`, and what the model throws.
   func run(_ named: ComparableScenario, quiet: Bool) async throws -> (ScenarioRun, Experiment.Outcome) {
-    let run = try ScenarioRun(
-      named.scenario, against: named.comparison,
-      baselines: baselines.folder(of: named.scenario.baseline, for: named.file), jobs: jobs, years: years)
+    let run = try prepared(named)
     let outcome = try await run.experiment.run(
       in: output, resuming: resume, observer: ProgressBar(quiet: quiet), prepare: run.simulator)
     return (run, outcome)
+  }
+
+  /// A scenario with its data, not yet simulated.
+  ///
+  /// - Throws: `BaselineError`, or the system's reason why a file of the baseline cannot be read.
+  func prepared(_ named: ComparableScenario) throws -> ScenarioRun {
+    try ScenarioRun(
+      named.scenario, against: named.comparison,
+      baselines: baselines.folder(of: named.scenario.baseline, for: named.file), jobs: jobs, years: years)
   }
 
   /// The scenario that effects are measured against: the same firms on the same data, under the same options.

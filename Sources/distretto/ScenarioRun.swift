@@ -40,7 +40,7 @@ struct ScenarioRun {
         identity: identity, seed: scenario.seed, replications: scenario.replications, years: settings.years,
         firmConcept: scenario.concept.rawValue, baseline: scenario.baseline, resumedReplications: 0,
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, started: .now),
-      package: scenario.package, resolvedScenario: scenario.resolvedText)
+      package: scenario.package(of: baseline), resolvedScenario: scenario.resolvedText)
   }
 
   /// Draws the synthetic firms and finds the path of demand.
@@ -103,16 +103,19 @@ extension Scenario {
     return settings
   }
 
-  fileprivate var package: DataPackage {
-    DataPackage(
-      name: runName, title: about.title,
+  fileprivate func package(of baseline: Baseline) -> DataPackage {
+    var package = DataPackage(
+      name: runName, title: [about.title, variantTitle].compactMap { $0 }.joined(separator: ": "),
       description: [about.question, about.description].filter { !$0.isEmpty }.joined(separator: "\n\n"),
       version: Program.version,
       licences: about.licence.isEmpty ? [] : [DataReference(title: about.licence)],
       sources: about.sources.map { DataReference(title: $0) } + [
-        DataReference(title: "Baseline \(baseline)")
+        DataReference(title: "Baseline \(baseline.name)")
       ],
       contributors: (about.authors + ["Distretto \(Program.version)"]).map { DataReference(title: $0) },
       resources: [])
+    package.question = about.question
+    package.places = baseline.regions.map { DataPlace(code: $0.code.code, name: $0.name) }
+    return package
   }
 }

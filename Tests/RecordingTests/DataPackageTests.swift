@@ -32,7 +32,7 @@ struct DataPackageTests {
   @Test("the descriptor is JSON that names types, units, bytes and digests, in a fixed order")
   func descriptor() throws {
     let digest = SHA256Digest(of: [])
-    let package = DataPackage(
+    var package = DataPackage(
       name: "calm", title: "A \"calm\" run", description: "", version: "1.0.0", licences: [], sources: [],
       contributors: [DataReference(title: "A planner")],
       resources: [
@@ -42,7 +42,10 @@ struct DataPackageTests {
       ])
     let text = package.json.pretty
     #expect(text == package.json.pretty)
-    #expect(!text.contains("licenses"))
+    #expect(!text.contains("licenses") && !text.contains("places") && !text.contains("question"))
+    (package.question, package.places) = ("Why?", [DataPlace(code: "ITC41", name: "Varese")])
+    #expect(package.json.line.contains(#""question": "Why?""#))
+    #expect(package.json.line.contains(#""places": [{"code": "ITC41", "name": "Varese"}]"#))
     let json = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let resource = try #require((json["resources"] as? [[String: Any]])?.first)
     #expect(json["title"] as? String == "A \"calm\" run")

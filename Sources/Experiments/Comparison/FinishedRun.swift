@@ -51,7 +51,7 @@ public struct FinishedRun: Sendable {
   /// The table `name`, its header read; nil where the run has none.
   ///
   /// - Throws: `CSVError` where it has no header.
-  func recordsIfPresent(of name: String) throws -> CSVRecords? {
+  public func recordsIfPresent(of name: String) throws -> CSVRecords? {
     let path = "\(folder)/\(name).csv"
     guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
     return try CSVRecords(parsing: Array(bytes), file: path)

@@ -53,6 +53,8 @@ public struct Scenario: Sendable {
   public var name: String
   /// The variant that was chosen.
   public var variant: String?
+  /// The heading of the variant; nil where none was chosen or it has none.
+  public var variantTitle: String?
   /// Who wrote it, and why.
   public var about: About
   /// The name of the baseline.

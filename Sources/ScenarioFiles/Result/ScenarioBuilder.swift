@@ -5,7 +5,8 @@ import EconomyModel
 struct ScenarioBuilder {
   let tree: Tree
   let variant: String?
-  let variants: [String]
+  /// The variants that the file offers.
+  let variants: Tree?
 
   /// Returns the scenario, nil where the tree was not checked and lacks something.
   func scenario() -> Scenario? {
@@ -18,11 +19,13 @@ struct ScenarioBuilder {
       let priceBase = tree["prices"]?.integer("base")
     else { return nil }
     return Scenario(
-      name: name, variant: variant, about: about, baseline: baseline, concept: concept,
+      name: name, variant: variant, variantTitle: variant.flatMap { variants?[$0]?.text("title") },
+      about: about, baseline: baseline, concept: concept,
       region: tree["region"]?.text("code").flatMap { NUTSRegion($0) }, detail: detail, startYear: start,
       endYear: end, priceBase: priceBase, seed: UInt64(seed), replications: replications,
       demography: demography, clusters: clusters, policies: policies, shocks: shocks, parameters: parameters,
-      variants: variants, outputs: outputs, canonicalText: CanonicalText(tree: tree, variant: variant).text,
+      variants: variants?.entries.map(\.key) ?? [], outputs: outputs,
+      canonicalText: CanonicalText(tree: tree, variant: variant).text,
       resolvedText: ResolvedText(tree: tree).text)
   }
 

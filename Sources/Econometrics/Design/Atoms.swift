@@ -1,0 +1,74 @@
+/// The factors of a formula, computed once each for all rows of a data frame.
+struct Atoms {
+  /// What a factor is before it is spread over columns.
+  enum Atom {
+    /// A number in each row.
+    case number(ExtendedColumn)
+    /// Numbers in each row, each with a name: the powers of a column.
+    case powers([ExtendedColumn])
+    /// Levels, of which a text column's first or the references are left out.
+    case levels(Column, slope: [Double]?)
+  }
+
+  /// By factor; looked up, never walked over.
+  private var atoms: [Factor: Atom] = [:]
+
+  /// - Throws: `DesignError` for an unknown column, text in arithmetic, an unknown reference or a lag without a panel.
+  init(_ factors: [Factor], evaluator: Evaluator) throws(DesignError) {
+    for factor in factors { atoms[factor] = try Self.atom(factor, evaluator) }
+  }
+
+  subscript(factor: Factor) -> Atom {
+    guard let atom = atoms[factor] else { preconditionFailure("a factor that the formula does not have") }
+    return atom
+  }
+
+  /// The factors that are numbers computed from columns, with what makes their rows usable or not.
+  func computed(among factors: [Factor]) -> [(name: String, values: [Double], hasLag: Bool)] {
+    factors.flatMap { factor -> [(String, [Double], Bool)] in
+      let hasLag = factor.expressions.contains(where: \.hasLag)
+      switch self[factor] {
+      case .number(let column): return [(factor.description, column.values, hasLag)]
+      case .powers(let columns): return columns.suffix(1).map { (factor.description, $0.values, hasLag) }
+      case .levels(_, let slope): return slope.map { [(factor.description, $0, hasLag)] } ?? []
+      }
+    }
+  }
+
+  private static func atom(_ factor: Factor, _ evaluator: Evaluator) throws(DesignError) -> Atom {
+    switch factor {
+    case .value(.column(let name)):
+      let column = try evaluator.column(name)
+      guard case .numbers(let values) = column.values else { return .levels(column, slope: nil) }
+      return .number(ExtendedColumn(values))
+    case .value(.binary(.power, let base, .number(let power))):
+      guard let degree = Int(exactly: power), (1...64).contains(degree) else { break }
+      return .number(.power(of: try evaluator.numbers(base), degree))
+    case .value: break
+    case .powers(let base, let degree):
+      return .powers(ExtendedColumn.powers(of: try evaluator.numbers(base), upTo: degree))
+    case .indicators(let name, let slope, let references):
+      let column = try evaluator.column(name)
+      for reference in references where !column.levelNames.contains(reference) {
+        throw .unknownLevel(reference, column: name, known: column.levelNames)
+      }
+      guard let slope else { return .levels(column, slope: nil) }
+      return .levels(column, slope: try evaluator.numbers(slope))
+    }
+    guard case .value(let expression) = factor else {
+      preconditionFailure("every other factor is made above")
+    }
+    return .number(ExtendedColumn(try evaluator.numbers(expression)))
+  }
+}
+
+extension Column {
+  /// The names of the levels: texts, or numbers in the fewest digits; in rising order, texts by their code points.
+  var levelNames: [String] {
+    switch values {
+    case .text(_, let levels):
+      levels.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    case .numbers(let numbers): Set(numbers.lazy.filter { !$0.isNaN }).sorted().map(\.shortText)
+    }
+  }
+}

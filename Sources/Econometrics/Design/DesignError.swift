@@ -1,0 +1,55 @@
+import Tables
+
+/// What keeps a formula and a data frame from becoming a design.
+public enum DesignError: Error, Hashable, Sendable {
+  /// There is no column of that name.
+  case unknownColumn(String, known: [String])
+  /// Text stands where a number is needed; the first text of the column where it was read from a file.
+  case text(column: String, first: FieldPlace?)
+  /// A literal text stands where a number is needed, or text is ordered or compared with a number.
+  case textLiteral(String)
+  /// Other numbers than 0 and 1 are used as a condition.
+  case notACondition(String)
+  /// No row of the column has a value.
+  case allMissing(column: String)
+  /// The reference is not among the levels of the column.
+  case unknownLevel(String, column: String, known: [String])
+  /// No row is left; how many went for which reason.
+  case noRows(DroppedRows)
+  /// Every row is alone in its level.
+  case levelPerRow(effect: String, rows: Int)
+  /// The column is the same number in every row that is left.
+  case noVariation(column: String, value: Double)
+  /// A lag is asked for, but no panel is named.
+  case noPanel(String)
+  /// Two rows are of one unit and period; rows are counted from 1.
+  case periodTwice(unit: String, period: Double, row: Int)
+  /// A weight below zero or infinite; rows are counted from 1.
+  case weight(Double, column: String, row: Int)
+}
+
+extension DesignError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownColumn(let name, let known):
+      "there is no column '\(name)'\(Suggestion.hint(for: name, among: known, listUpTo: 20))"
+    case .text(let column, let first):
+      "column '\(column)' is text\(first.map { ": line \($0.line) says '\($0.text)'" } ?? "");"
+        + " arithmetic needs numbers, indicators of its levels are written i(\(column.asName))"
+    case .textLiteral(let text): "\(text): text can only be compared with text, by == and !="
+    case .notACondition(let text): "\(text) is not a condition; compare something, as in year == 2013"
+    case .allMissing(let column): "column '\(column)' has no value in any row"
+    case .unknownLevel(let level, let column, let known):
+      "column '\(column)' has no level '\(level)'\(Suggestion.hint(for: level, among: known, listUpTo: 20))"
+    case .noRows(let dropped): "no row is left: \(dropped)"
+    case .levelPerRow(let effect, let rows):
+      "the fixed effect \(effect) has as many levels as rows, \(rows): it explains everything"
+    case .noVariation(let column, let value): "\(column) is \(value.shortText) in every row that is left"
+    case .noPanel(let term): "\(term) needs to know which column holds the units and which the periods"
+    case .periodTwice(let unit, let period, let row):
+      "row \(row): unit \(unit) has period \(period.shortText) twice, so that a lag has no meaning"
+    case .weight(let weight, let column, let row):
+      "row \(row), column '\(column)': the weight \(weight.shortText) is not a finite number of at least 0"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Experiments
+
+extension ScenarioPage {
+  /// How far the figures carry.
+  var confidence: PageSection? {
+    let effects = Outcomes.core.compactMap(main.effect)
+    let sure = effects.count { $0.differsFromZero == true }
+    let replications = main.run.facts.replications
+    var items = ["Bands come from \(replicationCount)\(replications < 20 ? ": few, so they are rough" : "")."]
+    if !effects.isEmpty {
+      items.append("The band leaves zero out for \(sure) of \(effects.count) outcomes of the territory.")
+    }
+    items.append(
+      "Bands hold luck alone: parameters stand at the scenario's values, and what the ranges of the evidence add is not in them."
+    )
+    items += policyConfidence
+    if let parameters = main.about.lowConfidence {
+      let names = parameters.map { "`\($0)`" }.joined(separator: ", ")
+      items.append(
+        parameters.isEmpty
+          ? "No parameter that the policies lean on is of low confidence."
+          : "The policies lean on parameters of low confidence, which `distretto explain` describes: \(names)."
+      )
+    }
+    return PageSection("Confidence", [Markdown.list(items)])
+  }
+
+  /// How sure the parameters are that say what each policy does, where the run says so.
+  private var policyConfidence: [String] {
+    let policies = (main.policies?.figures ?? []).filter {
+      $0.year == main.lastYear && $0.variable == "Paid" && $0.keys["policy"] != RunAxes.allPolicies
+    }
+    return policies.compactMap { figure in
+      guard let policy = figure.keys["policy"], let confidence = figure.keys["confidence"],
+        !confidence.isEmpty
+      else { return nil }
+      return "What `\(policy)` does rests on evidence of \(confidence) confidence."
+    }
+  }
+
+  /// What it takes to get the same page.
+  var making: PageSection? {
+    let facts = main.run.facts
+    let concept = facts.firmConcept.replacing("-", with: " ")
+    let items = [
+      "Seed \(facts.seed), \(replicationCount), years \(facts.years.lowerBound) to \(facts.years.upperBound).",
+      "Baseline `\(facts.baseline)`; a firm is \(concept == "enterprise" ? "an" : "a") \(concept).",
+      "Distretto \(facts.version).",
+    ]
+    let runs = ([main] + variants).map { "`\($0.run.facts.scenario)`: `\($0.run.facts.digest)`" }
+    return PageSection(
+      "How it was made",
+      [
+        "    \(command)", Markdown.list(items),
+        Markdown.wrapped(
+          "The content of each run, the SHA-256 over resolved scenario, data and program version:"
+        ),
+        Markdown.list(runs),
+        Markdown.wrapped("The command wrote this page; what is to be changed is the scenario."),
+      ])
+  }
+}
