@@ -3,11 +3,12 @@ import IndicatorTables
 import Recording
 import Tables
 
-/// Every name that a user meets: parameters, output variables, indicators and instruments.
+/// Every name that a user meets: parameters, output variables, indicators, instruments and shocks.
 public enum Glossary {
   /// All entries, kind by kind.
   public static let all: [GlossaryEntry] =
     parameters + variables + policyVariables + channels + indicators + instruments
+    + [partnership] + networkVariables + shocks
 
   /// The entries called `name`, by their full name or, for output variables, their column; case does not matter.
   public static func entries(named name: String) -> [GlossaryEntry] {
@@ -89,6 +90,32 @@ public enum Glossary {
       meaning: "Grants of a fixed amount to firms and would-be founders, until the money is used up.",
       unit: nil,
       symbol: nil, equation: "(1.1)", source: "Effects: the parameters grants.…", setting: nil),
+    GlossaryEntry(
+      name: "research-target", kind: .instrument,
+      meaning: "Public or private research that moves to a share of gross domestic product.", unit: nil,
+      symbol: nil, equation: "(5.6)", source: "Crowding-in: knowledge.crowding_in", setting: nil),
+    GlossaryEntry(
+      name: "research-grants", kind: .instrument,
+      meaning: "Grants for research, which small firms add to their own and large ones do not.", unit: nil,
+      symbol: nil, equation: "(5.8)", source: "Effects: the parameters research_grants.…", setting: nil),
+    GlossaryEntry(
+      name: "interregional-investment", kind: .instrument,
+      meaning: "Co-financed projects that firms of several regions carry out together.", unit: nil,
+      symbol: nil, equation: "(5.9)",
+      source: "Effects of its research part: the parameters research_grants.…", setting: nil),
+    GlossaryEntry(
+      name: "cluster-organisation", kind: .instrument,
+      meaning: "An organisation with members, services to them and a secretariat.", unit: nil,
+      symbol: nil, equation: "(4.7)", source: "Effects: the parameters cluster_organisation.…", setting: nil),
+    GlossaryEntry(
+      name: "smart-specialisation", kind: .instrument,
+      meaning: "Priorities to which the births of a province turn as far as they are related to what it has.",
+      unit: nil,
+      symbol: nil, equation: "(4.8)", source: "Effects: the parameters smart_specialisation.…", setting: nil),
+    GlossaryEntry(
+      name: "anchor-firm", kind: .instrument,
+      meaning: "A large firm from abroad that buys from its neighbours and teaches them.", unit: nil,
+      symbol: nil, equation: "(8.3)", source: "Effects: the parameters anchor_firm.…", setting: nil),
     GlossaryEntry(
       name: "programme", kind: .instrument,
       meaning: "A budget whose parts, each an instrument of its own, must add up to it.", unit: nil,

@@ -77,10 +77,12 @@ import Testing
     #expect(lead[SmallEconomy.textiles] > 0.05 && lead[SmallEconomy.metals] < 0)
   }
 
-  /// ln A less its trend, by year and cell, with GDP on trend and `policy` from the first year on.
+  /// ln A less its trend, by year and cell, with GDP on trend and `policy` from the first year on, without crowding-in.
   private func excess(years: Int, policy: (inout Levers, Int) -> Void) throws -> [[Double]] {
     var economy = try SmallEconomy.opened()
-    var knowledge = Knowledge(baseline: SmallEconomy.baseline, parameters: ParameterValues())
+    var parameters = ParameterValues()
+    parameters["knowledge.crowding_in"] = 0
+    var knowledge = Knowledge(baseline: SmallEconomy.baseline, parameters: parameters)
     knowledge.open(&economy)
     let (gdp, value) = (economy.regions.gdp, economy.cells.grossValueAdded)
     var excess = [Array(repeating: 0.0, count: 12)]

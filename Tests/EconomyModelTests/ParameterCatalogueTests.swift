@@ -82,7 +82,9 @@ import Testing
       let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       for path in paths where path.hasSuffix(".swift") {
         let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-        for match in text.matches(of: /(?m)^ *\/\/\/     .*(\(\d+\.\d+\))$/) { numbers.insert(String(match.1)) }
+        for match in text.matches(of: /(?m)^ *\/\/\/     .*(\(\d+\.\d+\))$/) {
+          numbers.insert(String(match.1))
+        }
       }
     }
     return numbers

@@ -8,6 +8,8 @@ public enum ParameterCatalogue {
     + FounderServices.parameters + IncubatorStay.parameters + Internationalisation.parameters
     + LoanGuarantees.parameters + LinkEffects.parameters
     + EnergyPriceShock.parameters + DelocalisationShock.parameters
+    + ResearchGrants.parameters + ClusterMembership.parameters + Diversification.parameters
+    + AnchorFirm.parameters
     + Discounting.parameters
 
   /// The definition of the parameter called `name`, nil when there is none.

@@ -30,6 +30,14 @@ extension Knowledge {
       range: 0.5...0.75, allowed: 0...1, evidence: ["P172"], confidence: .medium,
       source: "Bloom, Schankerman and Van Reenen (2013): social return 2.6 times the private one, 1 − 1/2.6"),
     ParameterDefinition(
+      "knowledge.crowding_in", symbol: "χ", unit: "elasticity",
+      "How business research follows public research that runs ahead of the baseline's share of GDP",
+      equation: "(5.7)", central: 0.5, range: 0.3...0.6, allowed: -1...2, evidence: ["P173"],
+      confidence: .medium,
+      source:
+        "Moretti, Steinwender and Van Reenen (2025): publicly financed business research; public laboratories by extension"
+    ),
+    ParameterDefinition(
       "knowledge.business_lag", symbol: "—", unit: "years",
       "Years until business research raises productivity",
       equation: "(5.3)", central: 2, range: 1...3, allowed: 1...10, evidence: ["P180"], confidence: .low,

@@ -6,11 +6,14 @@ import Stochastics
 ///     K′ = (1 − δ) K + R                                                                                  (5.2)
 ///     Δ ln A_rd = trend_d − m + ε_b · [(1 − s) · x_rd + s · spillovers_rd] + ε_p · (Δ ln K_public,t−3 − g)    (5.3)
 ///     x_rd = Δ ln K_business,t−2 − g,   spillovers_rd = Σ_j φ_dj x_rj / Σ_j φ_dj                          (5.4)
+///     ln R_business += χ · ln(R_public / baseline's), shares of GDP, where R_public is above the baseline's   (5.7)
 ///
 /// The sums of (5.4) run over divisions that do research.
 /// g is the growth of the baseline's value added on trend: research that keeps pace with GDP is in trend_d already, so
 /// only what runs ahead of it counts. m is what the changing mix of firms is expected to do to productivity per person
 /// (`DemandPath`): trend_d is measured on all firms, so it holds m already. Spillovers carry the part s of the elasticity and never add to it.
+/// Public research crowds business research in (5.7) only where no target sets the path of business research: a target says
+/// what is reached, whoever brings it about. A fall of public research takes none back.
 struct Knowledge {
   let depreciation: Double
   let businessElasticity: Double
@@ -21,6 +24,7 @@ struct Knowledge {
   let businessShare: Double
   let publicShare: Double
   let trendGrowth: Double
+  let crowdingIn: Double
 
   /// ln K of business research by cell, one row a year, the latest last.
   private var businessHistory: [[Double]] = []
@@ -37,6 +41,7 @@ struct Knowledge {
     businessShare = parameters["knowledge.business_share_of_gdp"]
     publicShare = parameters["knowledge.public_share_of_gdp"]
     trendGrowth = baseline.trendGrowth
+    crowdingIn = parameters["knowledge.crowding_in"]
   }
 
   /// Puts the stocks on their balanced path: K = R / (δ + e^g − 1).
@@ -69,7 +74,7 @@ struct Knowledge {
   /// Equation (5.1): the territory's business research goes to cells by value added times research intensity, and what
   /// policies add goes where they add it.
   private func invest(in economy: inout Economy, under levers: Levers) {
-    let business = (levers.businessResearchShare ?? businessShare) * economy.regions.gdp.reduce(0, +)
+    let business = businessShare(under: levers) * economy.regions.gdp.reduce(0, +)
     let weights = (0..<economy.cellCount).map {
       economy.cells.grossValueAdded[$0]
         * economy.baseline.divisions[economy.division(of: $0)].researchIntensity
@@ -85,6 +90,15 @@ struct Knowledge {
         economy.regions.businessResearch[region] += economy.cellResearch[cell]
       }
     }
+  }
+
+  /// The territory's business research as a share of gross domestic product, equations (5.1) and (5.7).
+  func businessShare(under levers: Levers) -> Double {
+    if let share = levers.businessResearchShare { return share }
+    guard let publicly = levers.publicResearchShare, publicly > publicShare, publicShare > 0 else {
+      return businessShare
+    }
+    return businessShare * PortableMath.exp(crowdingIn * PortableMath.log(publicly / publicShare))
   }
 
   /// Equations (5.3) and (5.4).

@@ -55,7 +55,7 @@ public struct AwardScheme: PolicyInstrument {
   public var paymentYears = 1
   /// Whether the money is a guarantee, which flows only when the firm closes while instalments are open.
   public var isGuarantee = false
-  /// Whether recipients become members of a cluster organisation.
+  /// Whether recipients are members of a cluster organisation in the year of the award.
   public var makesMembers = false
   public var cumulation = Cumulation.allowed
   /// What an award does.

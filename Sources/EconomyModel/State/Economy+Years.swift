@@ -36,6 +36,7 @@ extension Economy {
       cells.employmentSupported[cell] = 0
     }
     accounts.removeAll(keepingCapacity: true)
+    members.removeAll(keepingCapacity: true)
     endSupports(before: year)
   }
 

@@ -32,7 +32,7 @@ public struct Economy: Sendable {
 
   /// What was promised to firms and when it falls due.
   var ledger = PolicyLedger()
-  /// Members of cluster organisations, by their permanent numbers.
+  /// Firms that were members of a cluster organisation in the year, by their permanent numbers.
   public internal(set) var members: Set<UInt64> = []
   /// Where each kind of support stands in `supports`.
   var supportRows: [SupportTerms: UInt32] = [:]

@@ -10,13 +10,14 @@ extension PolicyForm {
       Field("investment", .money, "Mean investment of those who ask."),
       Field("ceiling", .money, "The largest grant."),
       PolicyKeys.effects("grants."),
-    ], award: award, effects: "grants.", check: check,
+    ], award: grantAward, effects: "grants.", check: checkGrant,
     instrument: { source, baseline, parameters in
       let effects = Grants(source.parameters("grants.", over: parameters))
-      return source.scheme(of: amount(source, on: baseline), doing: effects, on: baseline)
+      return source.scheme(of: grantAmount(source, on: baseline), doing: effects, on: baseline)
     })
 
-  private static func award(_ tree: Tree) -> Money? {
+  /// The mean grant as the file states it.
+  static func grantAward(_ tree: Tree) -> Money? {
     if let fixed = tree.money("per_firm") { return fixed }
     guard let intensity = tree.fraction("intensity"), let investment = tree.money("investment"),
       let ceiling = tree.money("ceiling"), investment.base == ceiling.base, intensity > 0,
@@ -27,7 +28,8 @@ extension PolicyForm {
     return Money(amount: amount.mean, base: investment.base)
   }
 
-  private static func amount(_ source: PolicySource, on baseline: Baseline) -> AwardAmount {
+  /// The grant: fixed, or a share of the investment.
+  static func grantAmount(_ source: PolicySource, on baseline: Baseline) -> AwardAmount {
     guard let intensity = source.tree.fraction("intensity") else {
       return .fixed(source.real("per_firm", on: baseline))
     }
@@ -36,7 +38,8 @@ extension PolicyForm {
       ceiling: source.real("ceiling", on: baseline))
   }
 
-  private static func check(_ source: PolicySource, _ report: inout ScenarioCheck) {
+  /// A grant is one of the two and not both.
+  static func checkGrant(_ source: PolicySource, _ report: inout ScenarioCheck) {
     let tree = source.tree
     let shares = ["intensity", "investment", "ceiling"]
     let given = shares.filter { tree[$0] != nil }

@@ -43,7 +43,8 @@ extension PolicyForm {
 enum PolicyForms {
   static let all: [PolicyForm] = [
     .grants, .services, .training, .incubators, .systemSupport, .internationalisation, .loanGuarantee,
-    .partnership,
+    .researchTarget, .researchGrants, .interregionalInvestment, .clusterOrganisation,
+    .smartSpecialisation, .anchorFirm, .partnership,
   ]
 
   /// The form of `kind`, nil when there is none.

@@ -28,7 +28,7 @@ struct PolicySource: Sendable {
   /// The amount at `key` in euro of 2020, 0 where the policy has none; `EUR_current` is money of its first year.
   func real(_ key: String, on baseline: Baseline) -> Double {
     guard let money = tree.money(key) else { return 0 }
-    let first = years?.lowerBound ?? baseline.year
+    let first = years?.lowerBound ?? tree.year("year") ?? baseline.year
     guard let real = money.inEUR2020(deflators: baseline.deflators, spentIn: first) else {
       preconditionFailure("no price index for \(money)")
     }

@@ -24,12 +24,23 @@ struct ResolvedText {
     case .record:
       let inner = lines(of: value, indent: indent + "  ")
       return inner.isEmpty ? [] : [head] + inner
-    case .list(let items) where items.allSatisfy({ $0.text != nil }):
-      let list = items.compactMap(\.text).map(Self.quoted).joined(separator: ", ")
-      return includes(value.origin) ? [comment("\(head) [\(list)]", value.origin)] : []
     case .list(let items):
+      if let list = Self.inline(value) {
+        return includes(value.origin) ? [comment("\(head) \(list)", value.origin)] : []
+      }
       let inner = items.flatMap { self.item($0, indent: indent + "  ") }
       return inner.isEmpty ? [] : [head] + inner
+    }
+  }
+
+  /// A text, or a list of texts or of such lists on one line; nil for what holds keys.
+  private static func inline(_ value: Tree) -> String? {
+    switch value.content {
+    case .scalar(let text, _): return quoted(text)
+    case .record: return nil
+    case .list(let items):
+      let parts = items.compactMap(inline)
+      return parts.count == items.count ? "[\(parts.joined(separator: ", "))]" : nil
     }
   }
 

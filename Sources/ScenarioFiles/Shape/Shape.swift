@@ -97,7 +97,9 @@ struct KindShape: Sendable {
 
   /// The keys of `kind`, nil for a kind that is not available.
   func record(of kind: String) -> RecordShape? {
-    kinds.first { $0.name == kind }.map { RecordShape(name: "a \(kind) \(noun)", fields: $0.fields) }
+    kinds.first { $0.name == kind }.map {
+      RecordShape(name: "\(kind.withArticle) \(noun)", fields: $0.fields)
+    }
   }
 
   /// The keys of the available kind that a misspelt `kind` probably means, nil where none is near.
@@ -113,4 +115,9 @@ struct KindShape: Sendable {
     }
     return RecordShape(name: "a \(noun)", fields: fields)
   }
+}
+
+extension String {
+  /// The word behind "a" or "an".
+  fileprivate var withArticle: String { "\("aeiou".contains(prefix(1)) ? "an" : "a") \(self)" }
 }
