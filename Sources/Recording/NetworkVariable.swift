@@ -2,7 +2,8 @@ import EconomyModel
 
 /// What is written of each chain of a partnership and year.
 public enum NetworkVariable: Int, CaseIterable, Sendable {
-  case meetings, formed, ended, links, jointVentures, linkedFirms, linkedPartners, partnerFirms, partnerPersons
+  case meetings, formed, ended, links, jointVentures, linkedFirms, linkedPartners, partnerFirms,
+    partnerPersons
 
   /// What the account of the chain says.
   public func value(in account: NetworkAccount) -> Double {
@@ -29,7 +30,8 @@ public enum NetworkVariable: Int, CaseIterable, Sendable {
     case .links: Self.count("Links", "links in force in the year (12.5)", equation: "(12.5)")
     case .jointVentures: Self.count("Links|Joint Ventures", "links in force that are joint ventures")
     case .linkedFirms: Self.count("Linked Firms", "local firms with a link", of: "firm")
-    case .linkedPartners: Self.count("Linked Partners", "partners with a link, anchors among them", of: "firm")
+    case .linkedPartners:
+      Self.count("Linked Partners", "partners with a link, anchors among them", of: "firm")
     case .partnerFirms:
       Self.count("Partner Firms", "firms of the partner region in the chain, anchors left out", of: "firm")
     case .partnerPersons:

@@ -3,10 +3,12 @@ import IndicatorTables
 import Recording
 import Tables
 
-/// Every name that a user meets: parameters, output variables, indicators and instruments.
+/// Every name that a user meets: parameters, output variables, indicators, instruments and shocks.
 public enum Glossary {
   /// All entries, kind by kind.
-  public static let all: [GlossaryEntry] = parameters + variables + policyVariables + indicators + instruments
+  public static let all: [GlossaryEntry] =
+    parameters + variables + policyVariables + indicators + instruments
+    + [partnership] + networkVariables + shocks
 
   /// The entries called `name`, by their full name or, for output variables, their column; case does not matter.
   public static func entries(named name: String) -> [GlossaryEntry] {

@@ -6,8 +6,10 @@ public struct GlossaryEntry: Sendable {
   public enum Kind: String, Sendable {
     case parameter, variable
     case policyVariable = "policy variable"
+    case networkVariable = "network variable"
     case indicator
     case instrument
+    case shock
   }
 
   /// Numbers that only a parameter has.

@@ -57,7 +57,7 @@ import Testing
     var economy = try SmallEconomy.opened()
     let growth = Growth(ParameterValues())
     var levers = Levers(regions: 3, divisions: 4)
-    DemandShock(id: "crisis", divisions: [1], change: [2020: -0.1]).pull(&levers, year: 2020)
+    DemandShock(id: "crisis", divisions: [1], change: [2020: -0.1]).pull(&levers, in: economy, year: 2020)
     let balance = [0.0, 0, 0, 0]
     let fall = growth.drift(of: 1, in: economy, under: levers, balance: balance)
     #expect(abs(fall - ParameterValues()["growth.demand_elasticity"] * PortableMath.log(0.9)) < 1e-12)

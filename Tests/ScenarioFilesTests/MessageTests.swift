@@ -251,7 +251,7 @@ struct MessageTests {
       ),
       (
         "shocks: [{id: s, kind: demand}]",
-        "a demand shock needs 'change': demand of each year relative to its trend; 0 in years not named"
+        "a demand shock needs 'change' or 'by': how far demand is from its trend"
       ),
       ("shocks: [{id: s, kind: demand, change: {20: 1 %}}]", "'20' is not a year, as in 2003"),
       ("policies: {id: s}", "'policies' takes a list, as in [a, b], not a set of keys"),
@@ -261,7 +261,7 @@ struct MessageTests {
       ),
       (
         "outputs: {tables: [cell]}",
-        "'cell' is not one of: timeseries, effects, replications, cells, clusters, events, policies, awards; did you mean 'cells'?"
+        "'cell' is not one of: timeseries, effects, replications, cells, clusters, events, policies, awards, network; did you mean 'cells'?"
       ),
     ] as [(String, String?)])
   func world(line: String, expected: String?) throws {

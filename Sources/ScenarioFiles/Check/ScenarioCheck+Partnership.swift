@@ -20,7 +20,8 @@ extension ScenarioCheck {
     let total = components.entries.compactMap(\.value.fraction).reduce(0, +)
     guard abs(total - 1) > 1e-9 else { return }
     error(
-      "the components add up to \(plain(total * 100)) % of the budget, not to 100 %", at: components.origin)
+      "the components add up to \(plain((total * 1e6).rounded() / 1e4)) % of the budget, not to 100 %",
+      at: components.origin)
   }
 
   fileprivate mutating func check(chain: Tree, of partnership: Tree) {

@@ -23,7 +23,9 @@ extension ScenarioCheck {
   private mutating func checkYears(of values: Tree) {
     guard let time else { return }
     for entry in values.entries {
-      guard let year = Int(entry.key), !time.contains(year) else { continue }
+      guard Shape.year.problem(with: entry.key) == nil, let year = Int(entry.key), !time.contains(year) else {
+        continue
+      }
       warn(
         "\(year) is not simulated (\(time.lowerBound) to \(time.upperBound)): no effect", at: entry.keyOrigin)
     }

@@ -4,7 +4,7 @@ extension PolicyForm {
   /// Two regions that bring firms of the same supply chains together.
   static let partnership = PolicyForm(
     kind: "partnership",
-    fields: PolicyKeys.awards.filter { !["capacity", "paid_over"].contains($0.key) } + [
+    fields: PolicyKeys.awards(without: ["capacity", "paid_over"]) + [
       Field(
         "meetings", .integer(1...100_000), "Local firms that meet a partner a year, on average.",
         required: true),
@@ -16,7 +16,7 @@ extension PolicyForm {
         "chains", .list(.record(chain)), "The supply chains that reach from one region to the other.",
         required: true),
       PolicyKeys.effects("partnership."),
-    ], awardNoun: "meetings", effects: "partnership.", check: checkPartnership,
+    ], effects: "partnership.", note: note, check: checkPartnership,
     instrument: { source, baseline, parameters in
       var scheme = source.scheme(
         of: .fixed(costOfMeeting(source, on: baseline)), doing: NoEffects(), on: baseline)
@@ -26,6 +26,13 @@ extension PolicyForm {
         scheme: scheme, partner: PartnerRegion(source.tree["partner"]), chains: chains,
         effects: effects(source, parameters))
     })
+
+  private static func note(_ tree: Tree) -> String? {
+    guard let meetings = tree.integer("meetings"), let name = tree["partner"]?.text("name"),
+      let chains = tree["chains"]?.items.count
+    else { return nil }
+    return "\(meetings) meetings a year in \(chains) supply chains with \(name)"
+  }
 
   /// The money over all meetings of all years, euro of 2020.
   private static func costOfMeeting(_ source: PolicySource, on baseline: Baseline) -> Double {

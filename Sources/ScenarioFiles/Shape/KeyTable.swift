@@ -14,6 +14,8 @@ public enum KeyTable {
       let key = path.isEmpty ? field.key : "\(path).\(field.key)"
       let value = field.builtIn.map { "`\($0)`" } ?? (field.isRequired ? "needed" : "")
       let row = "| `\(key)` | \(field.shape.words) | \(value) | \(field.meaning) |"
+      // The keys of a programme's parts are those of policies, and stand there.
+      guard key != "policies[](programme).parts" else { return [row] }
       return [row] + inner(of: field.shape).flatMap { rows(of: $0.record, at: key + $0.suffix) }
     }
   }

@@ -97,9 +97,8 @@ struct KindShape: Sendable {
 
   /// The keys of `kind`, nil for a kind that is not available.
   func record(of kind: String) -> RecordShape? {
-    let article = kind.first.map { "aeiou".contains($0) } == true ? "an" : "a"
-    return kinds.first { $0.name == kind }.map {
-      RecordShape(name: "\(article) \(kind) \(noun)", fields: $0.fields)
+    kinds.first { $0.name == kind }.map {
+      RecordShape(name: "\(kind.withArticle) \(noun)", fields: $0.fields)
     }
   }
 
@@ -116,4 +115,9 @@ struct KindShape: Sendable {
     }
     return RecordShape(name: "a \(noun)", fields: fields)
   }
+}
+
+extension String {
+  /// The word behind "a" or "an".
+  fileprivate var withArticle: String { "\("aeiou".contains(prefix(1)) ? "an" : "a") \(self)" }
 }
