@@ -16,4 +16,21 @@ extension Matrix {
     }
     return TriangularFactor(upper: upper)
   }
+
+  /// Returns which columns of a Gram matrix keep a pivot above `leastPivot` of their diagonal given those before.
+  func independentColumns(leastPivot: Double) -> [Int] {
+    var (kept, factor) = ([Int](), [[Double]]())
+    for row in 0..<rows {
+      var entries: [Double] = []
+      for (place, column) in kept.enumerated() {
+        let before = (0..<place).reduce(0) { $0 + factor[place][$1] * entries[$1] }
+        entries.append((self[row, column] - before) / factor[place][place])
+      }
+      let pivot = self[row, row] - entries.reduce(0) { $0 + $1 * $1 }
+      guard pivot > leastPivot * self[row, row] else { continue }
+      kept.append(row)
+      factor.append(entries + [pivot.squareRoot()])
+    }
+    return kept
+  }
 }
