@@ -1,9 +1,12 @@
 extension FittedEquation {
-  /// The covariance under errors of one variance: σ² (XʹWX)⁻¹, σ² = Σ w e² / (n − K).
+  /// The covariance under errors of one variance: σ² (XʹWX)⁻¹, σ² = Σ w e² / (n − K), or 1 · (n − 1)/(n − K)
+  /// where the family fixes it.
   public func covariance(conventions: Conventions = .fixest) -> Covariance {
     let rule = SmallSample(equation: self, conventions: conventions)
     let counted = rule.coefficients()
-    let variance = residualSumOfSquares / Double(observations - (conventions.countsCoefficients ? counted : 0))
+    let variance =
+      dispersion.map { $0 * rule.coefficientFactor(counted) }
+      ?? residualSumOfSquares / Double(observations - (conventions.countsCoefficients ? counted : 0))
     return Covariance(
       matrix: variance * bread, kind: "iid", clusters: [], degreesOfFreedom: observations - counted,
       coefficientsCounted: counted)

@@ -57,7 +57,9 @@ final class HouseholderSolution {
   private func correct() throws(GSLError) -> Double {
     let missing = GSLVector(count: length)
     for row in 0..<problem.rows {
-      missing[row] = problem.residual(at: row, coefficients) - residuals[row]
+      var residual = problem.residual(at: row, coefficients)
+      residual.add(-residuals[row])
+      missing[row] = residual.value
     }
     let normal = problem.product { residuals[$0] }
     let inner = factor.solvedTransposed(zip(normal, scales).map { -$0 * $1 })

@@ -71,6 +71,6 @@ public struct LeastSquares: Sendable {
     collinear = Array(Set(problem.regressors.columns.indices).subtracting(kept)).sorted()
     self.coefficients = coefficients.map(\.value)
     self.inverseGram = inverseGram
-    residuals = (0..<problem.rows).map { chosen.residual(at: $0, coefficients) / chosen.root($0) }
+    residuals = (0..<problem.rows).map { chosen.residual(at: $0, coefficients).value / chosen.root($0) }
   }
 }

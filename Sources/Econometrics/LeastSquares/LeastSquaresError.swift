@@ -18,6 +18,14 @@ public enum LeastSquaresError: Error, Hashable, Sendable, CustomStringConvertibl
   case absorption(AbsorptionError)
   /// The absorption stopped before the group means were gone; the largest one that is left, in standard deviations.
   case notAbsorbed(largestGroupMean: Double)
+  /// There are fewer instruments than endogenous regressors once collinear ones are out.
+  case tooFewInstruments(found: Int, needed: Int)
+  /// The outcome of a row cannot be of its family; rows are counted from 1.
+  case outcome(Double, row: Int, allowed: String)
+  /// Rows whose outcome an effect or regressors predict perfectly, so that no finite coefficient fits; counted from 1.
+  case separated(rows: [Int])
+  /// The iterations did not settle.
+  case notConverged(iterations: Int)
   /// GSL reports a failure.
   case numerical(GSLError)
 
@@ -33,6 +41,12 @@ public enum LeastSquaresError: Error, Hashable, Sendable, CustomStringConvertibl
     case .absorption(let error): error.description
     case .notAbsorbed(let mean):
       "the fixed effects could not be taken out: a group mean of \(mean) standard deviations is left"
+    case .tooFewInstruments(let found, let needed):
+      "\(found) instruments beside the regressors for \(needed) endogenous regressors"
+    case .outcome(let value, let row, let allowed): "row \(row): the outcome \(value) is not \(allowed)"
+    case .separated(let rows):
+      "\(rows.count) rows are predicted perfectly, the first is row \(rows.first ?? 0): drop them before the fit"
+    case .notConverged(let iterations): "the fit did not settle in \(iterations) iterations"
     case .numerical(let error): error.description
     }
   }

@@ -44,10 +44,14 @@ struct RowBlocks: Sendable {
       let rows = rows(of: block)
       let residuals = rows.map { problem.residual(at: $0, coefficients) * problem.root($0) }
       for place in 0..<columns {
-        var sum = 0.0
+        var sum = DoubleDouble()
         let column = problem.regressors.columns[place]
-        for row in rows { sum += column[row] * residuals[row - rows.lowerBound] }
-        sums[block * columns + place] = sum * scales[place]
+        for row in rows {
+          let residual = residuals[row - rows.lowerBound]
+          sum.add(column[row], times: residual.high)
+          sum.add(column[row] * residual.low)
+        }
+        sums[block * columns + place] = sum.value * scales[place]
       }
     }
     return (0..<columns).map { place in (0..<count).reduce(0) { $0 + sums[$1 * columns + place] } }

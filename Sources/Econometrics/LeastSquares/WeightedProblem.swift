@@ -36,7 +36,7 @@ struct WeightedProblem: Sendable {
   func root(_ row: Int) -> Double { roots.isEmpty ? 1 : roots[row] }
 
   /// Returns √w_i (y_i − x_iʹβ).
-  func residual(at row: Int, _ coefficients: [DoubleDouble]) -> Double {
+  func residual(at row: Int, _ coefficients: [DoubleDouble]) -> DoubleDouble {
     var rest = DoubleDouble(outcome[row])
     for (place, coefficient) in coefficients.enumerated() {
       let value = regressors.columns[place][row]
@@ -45,7 +45,7 @@ struct WeightedProblem: Sendable {
       let remainder = regressors.remainders[place]
       if !remainder.isEmpty { rest.add(-remainder[row], times: coefficient.high) }
     }
-    return rest.value * root(row)
+    return roots.isEmpty ? rest : rest * roots[row]
   }
 
   /// Returns Σ √w_i x_i e_i for residuals e that carry the root of the weight already.

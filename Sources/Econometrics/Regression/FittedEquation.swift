@@ -22,6 +22,8 @@ public struct FittedEquation: Sendable {
   let effects: AbsorbedEffects?
   /// The degrees of freedom that the effects take; nil without effects.
   public let absorbed: AbsorbedDegrees?
+  /// The variance of errors of weight one where the family fixes it, as Poisson's and the logit's is 1; nil where it is estimated.
+  let dispersion: Double?
 
   /// The number of rows.
   public var observations: Int { residuals.count }

@@ -45,7 +45,7 @@ struct WithinColumns: Sendable {
   }
 
   /// Fits the outcome.
-  func fit(threads: Int) throws(LeastSquaresError) -> FittedEquation {
+  func fit(dispersion: Double? = nil, threads: Int) throws(LeastSquaresError) -> FittedEquation {
     let problem = WeightedProblem(regressors, outcome, weights: weights)
     let fit = try LeastSquares(problem, floors: floors, Workers(threads: threads))
     let absorbed = effects?.degrees
@@ -54,7 +54,7 @@ struct WithinColumns: Sendable {
     return FittedEquation(
       kept: fit.kept, collinear: fit.collinear, coefficients: fit.coefficients, residuals: fit.residuals,
       bread: fit.inverseGram, columns: fit.kept.map { regressors.columns[$0] }, weights: weights,
-      effects: effects, absorbed: absorbed)
+      effects: effects, absorbed: absorbed, dispersion: dispersion)
   }
 
   /// Σ w v², about the weighted mean where `centred`.

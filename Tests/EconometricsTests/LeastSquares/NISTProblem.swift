@@ -53,7 +53,7 @@ struct NISTProblem: Sendable, CustomTestStringConvertible {
         15.2897178747400, 2.23691159816033, 0.221624321934227, 0.142363763154724E-01,
         0.535617408889821E-03, 0.896632837373868E-05,
       ])
-    (problem.digits, problem.errorDigits) = (11, 6)
+    (problem.digits, problem.errorDigits, problem.manyDigits) = (11, 6, 7)
     return problem
   }
 

@@ -18,7 +18,9 @@ se("petersen iid", vcov(m), "x")
 for (h in c("HC0", "HC1", "HC2", "HC3")) se(paste("petersen", h), vcovHC(m, type = h), c("(Intercept)", "x"))
 for (type in c("HC0", "HC1")) for (by in list(~firm, ~year, ~firm + year))
   se(paste("petersen", type, deparse(by)), vcovCL(m, by, type = type), c("(Intercept)", "x"))
-for (type in c("HC2", "HC3")) se(paste("petersen cluster", type), vcovCL(m, ~year, type = type, cadjust = FALSE), c("(Intercept)", "x"))
+# sandwich multiplies HC2 and HC3 by (G - 1)/G, which its cadjust undoes.
+for (type in c("HC2", "HC3"))
+  se(paste("petersen cluster", type), vcovCL(m, ~year, type = type, cadjust = type == "HC2"), c("(Intercept)", "x"))
 
 w <- lm(y ~ x + x2, p, weights = w)
 put("weighted", c("(Intercept)", "x", "x2"), coef(w))
