@@ -11,11 +11,13 @@ public enum ClusterWeights: String, Sendable {
   func weight(_ word: UInt32) -> Double {
     switch self {
     case .rademacher: word >> 31 == 0 ? 1 : -1
-    case .webb: Self.points[Int(UInt64(word) * 6 >> 32)]
+    case .webb: Self.points[Int((UInt64(word) * 6) >> 32)]
     }
   }
 
-  private static let points = [-(1.5.squareRoot()), -1, -(0.5.squareRoot()), 0.5.squareRoot(), 1, 1.5.squareRoot()]
+  private static let points = [
+    -(1.5.squareRoot()), -1, -(0.5.squareRoot()), 0.5.squareRoot(), 1, 1.5.squareRoot(),
+  ]
 }
 
 /// The weights of every cluster in every draw, eight draws side by side: draw and cluster are the address of their bits.

@@ -53,7 +53,11 @@ extension FittedEquation {
       do { (values, vectors) = try inner.eigenvectors() } catch { throw .numerical(error) }
       var parts = vectors.transposed * factor.solvedTransposed(blocks.scores[group])
       for place in parts.indices {
-        if values[place] > 1 - 1e-10 { parts[place] = 0 } else { parts[place] /= (1 - values[place]).squareRoot() }
+        if values[place] > 1 - 1e-10 {
+          parts[place] = 0
+        } else {
+          parts[place] /= (1 - values[place]).squareRoot()
+        }
       }
       moves.append(Array(factor.solved(vectors * parts)[blocks.regressors]))
     }

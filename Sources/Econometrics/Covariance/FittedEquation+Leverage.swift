@@ -29,7 +29,8 @@ extension FittedEquation {
     }
     let cells = Groups(crossing: kinds(of: effects.effects))
     guard cells.count <= Self.limit.cells, cells.count * observations <= Self.limit.work else {
-      throw .leverageTooLarge(cells: cells.count, limit: min(Self.limit.cells, Self.limit.work / observations))
+      throw .leverageTooLarge(
+        cells: cells.count, limit: min(Self.limit.cells, Self.limit.work / observations))
     }
     let rows = cells.rows.map { $0[0] }
     var ofCell: [Double] = []

@@ -86,7 +86,8 @@ extension FittedEquation {
     return meat
   }
 
-  private func serial(_ meat: Matrix, _ kind: String, periods: Int?, _ conventions: Conventions) -> Covariance {
+  private func serial(_ meat: Matrix, _ kind: String, periods: Int?, _ conventions: Conventions) -> Covariance
+  {
     let rule = SmallSample(equation: self, conventions: conventions)
     let counted = rule.coefficients()
     let factor = rule.coefficientFactor(counted) * (periods.map(rule.clusterFactor) ?? 1)

@@ -6,7 +6,9 @@ struct SmallSample {
   /// Returns K: the coefficients that count when errors are clustered by `clusters`, or not at all.
   func coefficients(clusters: [Groups] = []) -> Int {
     let regressors = equation.coefficients.count
-    guard let effects = equation.effects?.effects, conventions.effectsCounted != .none else { return regressors }
+    guard let effects = equation.effects?.effects, conventions.effectsCounted != .none else {
+      return regressors
+    }
     let isNested = effects.map { effect in
       conventions.effectsCounted == .nonnested && clusters.contains { effect.isNested(in: $0.codes) }
     }

@@ -12,7 +12,9 @@ extension FittedEquation {
   ///
   ///     F = bʹ V⁻¹ b / q                                                 (I.1)
   public func waldTest(_ places: [Int], under covariance: Covariance) -> JointTest? {
-    guard let factor = covariance.matrix.restricted(to: places).cholesky(), !places.isEmpty else { return nil }
+    guard let factor = covariance.matrix.restricted(to: places).cholesky(), !places.isEmpty else {
+      return nil
+    }
     let standardised = factor.solvedTransposed(places.map { coefficients[$0] })
     let sum = standardised.reduce(0) { $0 + $1 * $1 }
     return JointTest(

@@ -15,7 +15,9 @@ final class GSLMatrix {
 
   convenience init(_ matrix: Matrix) {
     self.init(rows: matrix.rows, columns: matrix.columns)
-    for row in 0..<matrix.rows { for column in 0..<matrix.columns { self[row, column] = matrix[row, column] } }
+    for row in 0..<matrix.rows {
+      for column in 0..<matrix.columns { self[row, column] = matrix[row, column] }
+    }
   }
 
   deinit { gsl_matrix_free(pointer) }

@@ -8,7 +8,8 @@ extension LeastSquares {
   init(many problem: WeightedProblem, _ floors: [Double], _ workers: Workers) throws(GSLError) {
     let scales = problem.scales
     let limits = zip(floors, scales).map { $0 * $1 }
-    if let gram = RowBlocks(problem, scales, workers).gram.cholesky(leastPivot: Self.wellConditioned, limits) {
+    if let gram = RowBlocks(problem, scales, workers).gram.cholesky(leastPivot: Self.wellConditioned, limits)
+    {
       self.init(problem, problem, Array(scales.indices), gram, scales, workers)
     } else {
       let triangle = try RowBlocks(problem, scales, workers).triangle()

@@ -67,7 +67,9 @@ struct RowBlocks: Sendable {
       let stack = GSLMatrix(rows: columns + scaled.rows, columns: columns)
       for column in 0..<columns {
         for row in 0...column { stack[row, column] = upper[row, column] }
-        for row in 0..<scaled.rows { stack[columns + row, column] = scaled.values[column * scaled.rows + row] }
+        for row in 0..<scaled.rows {
+          stack[columns + row, column] = scaled.values[column * scaled.rows + row]
+        }
       }
       try GSL.check(gsl_linalg_QR_decomp(stack.pointer, reflections.pointer), in: "gsl_linalg_QR_decomp")
       upper = Matrix(rows: columns, columns: columns) { $0 <= $1 ? stack[$0, $1] : 0 }

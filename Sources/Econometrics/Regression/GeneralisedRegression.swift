@@ -42,7 +42,9 @@ public struct GeneralisedRegression: Sendable {
     var settled = 0
     var fit: FittedEquation?
     while settled < 2 {
-      guard steps.count < Self.limit, steps.deviance.isFinite else { throw .notConverged(iterations: steps.count) }
+      guard steps.count < Self.limit, steps.deviance.isFinite else {
+        throw .notConverged(iterations: steps.count)
+      }
       let within = try WithinColumns(
         regressors, of: steps.working, weights: steps.weights, effects: effects, threads: threads)
       let step = try within.fit(dispersion: 1, threads: threads)

@@ -54,7 +54,9 @@ public enum Separation {
       if residuals.allSatisfy({ abs($0) < 1e-5 }) {
         return outcome.indices.filter { outcome[$0] == 0 && target[$0] > 1e-4 }
       }
-      for row in outcome.indices where outcome[row] == 0 { target[row] = max(target[row] - residuals[row], 0) }
+      for row in outcome.indices where outcome[row] == 0 {
+        target[row] = max(target[row] - residuals[row], 0)
+      }
     }
     throw .notConverged(iterations: 1000)
   }

@@ -1,13 +1,15 @@
+import Foundation
 import Testing
 
 @testable import Econometrics
 
-/// The numbers of linear.csv and fits of the data they are of.
+/// A file of reference numbers.
 struct LinearReference {
   private var values: [String: Double] = [:]
 
-  init() throws {
-    let table = try NumberTable("linear", in: "References")
+  /// - Parameter name: the file of reference numbers.
+  init(_ name: String) throws {
+    let table = try NumberTable(name, in: "References")
     let keys = zip(try table.texts("case"), try table.texts("term")).map { "\($0)|\($1)" }
     values = Dictionary(uniqueKeysWithValues: zip(keys, try table.column("value")))
   }
@@ -44,6 +46,27 @@ struct Petersen {
   }
 
   var ones: [Double] { outcome.map { _ in 1 } }
+  /// Forty groups of firms, from 0.
+  var groups: [Int32] { firms.map { $0 % 40 } }
+  /// Counts, as linear.R forms them.
+  var counts: [Double] {
+    x.indices.map { row in
+      exp(0.3 * x[row] + 0.1 * Double(years[row] % 3)).rounded(.down)
+        + Double((firms[row] * 31 + years[row] * 17) % 5)
+    }
+  }
+  /// Zeros and ones, as linear.R forms them.
+  var events: [Double] {
+    x.indices.map { x[$0] + Double((firms[$0] * 31 + years[$0] * 17) % 13 - 6) / 4 > 0 ? 1 : 0 }
+  }
+
+  /// The effects of firms or groups, and of years.
+  func effects(ofGroups: Bool) throws -> AbsorbedEffects {
+    let year = Effect(codes: years.map { $0 - 1 }, levels: 10)
+    let first =
+      ofGroups ? Effect(codes: groups, levels: 40) : Effect(codes: firms.map { $0 - 1 }, levels: 500)
+    return try AbsorbedEffects([first, year])
+  }
 }
 
 /// Grunfeld's data: the investment of ten firms over twenty years.

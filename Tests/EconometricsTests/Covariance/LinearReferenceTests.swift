@@ -7,7 +7,7 @@ import Testing
   let reference: LinearReference
   let terms = ["(Intercept)", "x"]
 
-  init() throws { reference = try LinearReference() }
+  init() throws { reference = try LinearReference("linear") }
 
   @Test("Petersen's errors are the published ones")
   func petersen() throws {

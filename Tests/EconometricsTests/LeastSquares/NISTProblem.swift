@@ -94,7 +94,8 @@ struct NISTProblem: Sendable, CustomTestStringConvertible {
       0.112324854679312,
     ]
     let exact = places.map { x in ((((x + 1) * x + 1) * x + 1) * x + 1) * x + 1 }
-    let decimal = places.map { x in (((((x + 10) * x + 100) * x + 1000) * x + 10_000) * x + 100_000) / 100_000 }
+    let decimal = places.map { x in (((((x + 10) * x + 100) * x + 1000) * x + 10_000) * x + 100_000) / 100_000
+    }
     let noisy = [1.0, 100, 10_000].map { size in zip(exact, pattern).map { $0 + size * $1 } }
     let ones = [Double](repeating: 1, count: 6)
     let sets: [(outcome: [Double], coefficients: [Double], size: Double)] =

@@ -9,7 +9,7 @@ p = pd.read_csv("../Data/petersen.csv")
 p["x2"] = ((p.firm * 7 + p.year * 13) % 11).astype(float)
 p["w"] = 1 + (np.arange(1, len(p) + 1) % 7) / 4
 p["group"] = p.firm % 40
-p["count"] = np.floor(np.exp(0.3 * p.x + 0.1 * (p.year % 3)) + (p.firm * 31 + p.year * 17) % 5).astype(int)
+p["count"] = (np.floor(np.exp(0.3 * p.x + 0.1 * (p.year % 3))) + (p.firm * 31 + p.year * 17) % 5).astype(int)
 p["event"] = ((p.x + ((p.firm * 31 + p.year * 17) % 13 - 6) / 4) > 0).astype(int)
 out = []
 
@@ -25,7 +25,6 @@ names = ["iid", "HC1", "firm", "year", "firm+year"]
 for name, vcov in zip(names, ways):
     put(f"two {name}", pf.feols("y ~ x + x2 | firm + year", p, vcov=vcov))
     put(f"weighted {name}", pf.feols("y ~ x + x2 | group + year", p, vcov=vcov, weights="w"))
-put("two CR3 year", pf.feols("y ~ x + x2 | firm + year", p, vcov={"CRV3": "year"}))
 put("two CR3 group", pf.feols("y ~ x + x2 | firm + year", p, vcov={"CRV3": "group"}))
 for name, vcov in zip(["iid", "group"], ["iid", {"CRV1": "group"}]):
     put(f"poisson {name}", pf.fepois("count ~ x + x2 | group + year", p, vcov=vcov, iwls_tol=1e-13))

@@ -1,4 +1,4 @@
-# The reference numbers of linear regressions in linear.csv, and the data they are of.
+# The reference numbers of regressions in linear.csv, and the data they are of.
 # R 4.2.2, sandwich 3.0-2, plm 2.6-2, AER 1.2-10, lmtest 0.9-40. Run in this folder: Rscript linear.R
 suppressMessages({library(sandwich); library(plm); library(AER); library(lmtest)})
 options(digits = 17)
@@ -56,4 +56,16 @@ se("iv iid", vcov(iv), c("(Intercept)", v))
 se("iv HC0", vcovHC(iv, type = "HC0"), c("(Intercept)", v))
 put("iv tests", c("first-stage F", "first-stage p", "Sargan", "Sargan p"),
     c(d["Weak instruments", "statistic"], d["Weak instruments", "p-value"], d["Sargan", "statistic"], d["Sargan", "p-value"]))
+
+p$group <- p$firm %% 40
+p$count <- floor(exp(0.3 * p$x + 0.1 * (p$year %% 3)) + (p$firm * 31 + p$year * 17) %% 5)
+p$event <- as.integer(p$x + ((p$firm * 31 + p$year * 17) %% 13 - 6) / 4 > 0)
+for (family in c("poisson", "binomial")) {
+  b <- glm(if (family == "poisson") count ~ x + x2 + factor(group) + factor(year) else event ~ x + x2 + factor(group) + factor(year),
+    family, p, control = glm.control(epsilon = 1e-15, maxit = 100))
+  put(family, c("x", "x2"), coef(b)[c("x", "x2")])
+  put(paste(family, "deviance"), "deviance", deviance(b))
+  se(paste(family, "iid"), vcov(b), c("x", "x2"))
+  se(paste(family, "firm"), vcovCL(b, ~firm, type = "HC0", cadjust = FALSE), c("x", "x2"))
+}
 write.csv(out, "linear.csv", row.names = FALSE, quote = FALSE)
