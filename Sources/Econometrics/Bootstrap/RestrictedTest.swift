@@ -1,17 +1,16 @@
-/// The bootstrap's test of one value of a coefficient, from sums by cluster.
+/// The bootstrap's test of any value of a coefficient, from sums by cluster.
+///
+/// Under the value β₀ the restricted scores are linear in d = b_j − β₀. So is a draw's numerator, and its sum of squared
+/// scores is quadratic: one pass over the draws serves every β₀.
+///
+///     t*(d)² = (n₀ + d n₁)² / (S₀₀ + 2 d S₀₁ + d² S₁₁)                  (W.2)
 struct RestrictedTest {
   private let estimate: Double
-  private let draws: ClusterDraws
   private let count: Int
-  private let workers: Workers
-  /// The number of columns of Z.
-  private let width: Int
-  /// For each cluster Z_gʹe and Z_gʹx̃.
-  private let residual: [[Double]]
-  private let slope: [[Double]]
-  /// a, and (ZʹZ)⁻¹.
-  private let direction: [Double]
-  private let inverse: Matrix
+  /// t against a value is d times this.
+  private let slopeOfStatistic: Double
+  /// The numbers of (W.2) by batch of eight draws: n₀, n₁, S₀₀, S₀₁, S₁₁.
+  private let terms: Buffer<SIMD8<Double>>
 
   init(
     _ blocks: ClusterBlocks, _ place: Int, estimate: Double, _ draws: ClusterDraws, _ count: Int,
@@ -20,38 +19,35 @@ struct RestrictedTest {
     guard let factor = blocks.total.cholesky() else {
       throw .identifiedByCluster(cluster: 1, coefficient: place + 1)
     }
-    (self.estimate, self.draws, self.count, self.workers) = (estimate, draws, count, workers)
     let inverse = factor.inverseGram
     let column = blocks.regressors.lowerBound + place
     let direction = (0..<inverse.rows).map { inverse[$0, column] / inverse[column, column] }
-    (self.inverse, self.direction, width) = (inverse, direction, inverse.rows)
-    residual = blocks.scores
-    slope = blocks.grams.map { $0 * direction }
+    let slopes = blocks.grams.map { $0 * direction }
+    let parts = RestrictedScores(direction, inverse, residuals: blocks.scores, slopes: slopes)
+    let terms = Buffer<SIMD8<Double>>(repeating: .zero, count: 5 * draws.batches)
+    workers.perform(blocks: draws.batches) { batch in
+      parts.terms(draws.weights.base + batch * draws.clusters, into: terms.base + 5 * batch)
+    }
+    (self.estimate, self.count, self.terms) = (estimate, count, terms)
+    slopeOfStatistic = parts.slopeOfStatistic
   }
 
   /// Returns t against `value`.
-  func statistic(against value: Double) -> Double {
-    let scores = residual.map(along)
-    let total = along(slope.reduce([Double](repeating: 0, count: width)) { zip($0, $1).map { $0 + $1 } })
-    return (estimate - value) * total / scores.reduce(0) { $0 + $1 * $1 }.squareRoot()
-  }
+  func statistic(against value: Double) -> Double { (estimate - value) * slopeOfStatistic }
 
   /// Returns the share of draws with a statistic at least as far from zero as that of `value`.
   func pValue(of value: Double) -> Double {
     let distance = estimate - value
-    let restricted = zip(residual, slope).map { zip($0, $1).map { $0 + distance * $1 } }
-    let scores = Buffer(restricted.map(along))
-    let moves = Buffer(restricted.flatMap { inverse * $0 })
-    let products = Buffer(slope.flatMap { $0 })
     let limit = abs(statistic(against: value)) * (1 - 1e-12)
-    let exceeding = Buffer<Int>(repeating: 0, count: draws.batches)
-    workers.perform(blocks: draws.batches) { batch in
-      let squared = statistics(batch, scores, moves, products)
-      for lane in 0..<min(8, count - batch * 8) where squared[lane].squareRoot() >= limit {
-        exceeding[batch] += 1
-      }
+    var exceeding = 0
+    for batch in 0..<terms.count / 5 {
+      let term = terms.base + 5 * batch
+      let numerator = term[0] + distance * term[1]
+      let squares = term[2] + distance * (2 * term[3] + distance * term[4])
+      let squared = numerator * numerator / squares
+      for lane in 0..<min(8, count - batch * 8) where squared[lane].squareRoot() >= limit { exceeding += 1 }
     }
-    return Double((0..<draws.batches).reduce(0) { $0 + exceeding[$1] }) / Double(count)
+    return Double(exceeding) / Double(count)
   }
 
   /// Returns the value on one `side` of the estimate where the p-value falls below `share`; nil where none does.
@@ -61,37 +57,10 @@ struct RestrictedTest {
       (inner, outer) = (outer, 2 * outer)
       if outer > 1e4 * width { return nil }
     }
-    for _ in 0..<24 where outer - inner > 1e-7 * width {
+    for _ in 0..<60 where outer - inner > 1e-9 * width {
       let middle = (inner + outer) / 2
       if pValue(of: estimate + side * middle) > share { inner = middle } else { outer = middle }
     }
     return estimate + side * (inner + outer) / 2
-  }
-
-  /// The squared statistics of eight draws.
-  private func statistics(
-    _ batch: Int, _ scores: Buffer<Double>, _ moves: Buffer<Double>, _ products: Buffer<Double>
-  ) -> SIMD8<Double> {
-    let weights = draws.weights.base + batch * draws.clusters
-    var solution = [SIMD8<Double>](repeating: .zero, count: width)
-    var (numerator, squares) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
-    solution.withUnsafeMutableBufferPointer { solution in
-      for cluster in 0..<draws.clusters {
-        let move = moves.base + cluster * width
-        numerator += weights[cluster] * scores.base[cluster]
-        for place in 0..<width { solution[place] += weights[cluster] * move[place] }
-      }
-      for cluster in 0..<draws.clusters {
-        let product = products.base + cluster * width
-        var score = weights[cluster] * scores.base[cluster]
-        for place in 0..<width { score -= solution[place] * product[place] }
-        squares += score * score
-      }
-    }
-    return numerator * numerator / squares
-  }
-
-  private func along(_ vector: [Double]) -> Double {
-    zip(direction, vector).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }

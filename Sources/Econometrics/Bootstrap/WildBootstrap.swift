@@ -24,7 +24,7 @@ public struct WildBootstrap: Sendable {
   ///   - seed: of the draws; the same seed gives the same bits on any number of threads.
   ///   - threads: how many threads may work.
   /// - Throws: `CovarianceError` as for CR3.
-  /// - Complexity: O(*DGq*) for *D* draws, *G* clusters and *q* columns that lie across clusters, some thirty times for the interval.
+  /// - Complexity: O(*DGq*) for *D* draws, *G* clusters and *q* columns that lie across clusters.
   public init(
     _ equation: FittedEquation, coefficient place: Int, clusteredBy clusters: [Int32],
     weights: ClusterWeights = .rademacher, draws: Int = 9_999, level: Double = 0.95, seed: UInt64 = 1,

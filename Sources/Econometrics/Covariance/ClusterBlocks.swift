@@ -63,19 +63,25 @@ struct ClusterBlocks {
   private static func sums(
     _ columns: [[Double]], _ residuals: [Double], _ clusters: Groups
   ) -> ([Matrix], [[Double]]) {
-    var grams = [Matrix](
-      repeating: Matrix(rows: columns.count, columns: columns.count), count: clusters.count)
-    var scores = [[Double]](repeating: [Double](repeating: 0, count: columns.count), count: clusters.count)
-    for (group, rows) in clusters.rows.enumerated() {
-      for first in columns.indices {
-        scores[group][first] = rows.reduce(0) { $0 + columns[first][$1] * residuals[$1] }
-        for second in first..<columns.count {
-          let sum = rows.reduce(0) { $0 + columns[first][$1] * columns[second][$1] }
-          grams[group][first, second] = sum
-          grams[group][second, first] = sum
+    let (width, all) = (columns.count, columns + [residuals])
+    let rows = clusters.rows
+    let sums = Buffer<Double>(repeating: 0, count: rows.count * width * (width + 1))
+    Workers(threads: 2).perform(blocks: rows.count) { group in
+      let rows = rows[group]
+      let part = Buffer(all.flatMap { column in rows.map { column[$0] } })
+      for first in 0..<width {
+        for second in first...width {
+          sums[(group * width + first) * (width + 1) + second] = scalarProduct(
+            part.base + first * rows.count, part.base + second * rows.count, count: rows.count)
         }
       }
     }
-    return (grams, scores)
+    func sum(_ group: Int, _ one: Int, _ other: Int) -> Double {
+      sums[(group * width + min(one, other)) * (width + 1) + max(one, other)]
+    }
+    return (
+      rows.indices.map { group in Matrix(rows: width, columns: width) { sum(group, $0, $1) } },
+      rows.indices.map { group in (0..<width).map { sum(group, $0, width) } }
+    )
   }
 }

@@ -96,13 +96,19 @@ private struct Scaled {
   }
 
   func product(_ first: Int, _ second: Int) -> Double {
-    let (left, right) = (values.base + first * rows, values.base + second * rows)
-    var sums = SIMD8<Double>.zero
-    let whole = rows / 8 * 8
-    for row in stride(from: 0, to: whole, by: 8) {
-      let a = UnsafeRawPointer(left + row).loadUnaligned(as: SIMD8<Double>.self)
-      sums += a * UnsafeRawPointer(right + row).loadUnaligned(as: SIMD8<Double>.self)
-    }
-    return (whole..<rows).reduce(sums.sum()) { $0 + left[$1] * right[$1] }
+    scalarProduct(values.base + first * rows, values.base + second * rows, count: rows)
   }
+}
+
+/// The scalar product of two columns in memory, eight partial sums side by side.
+func scalarProduct(
+  _ left: UnsafeMutablePointer<Double>, _ right: UnsafeMutablePointer<Double>, count: Int
+) -> Double {
+  var sums = SIMD8<Double>.zero
+  let whole = count / 8 * 8
+  for row in stride(from: 0, to: whole, by: 8) {
+    let a = UnsafeRawPointer(left + row).loadUnaligned(as: SIMD8<Double>.self)
+    sums += a * UnsafeRawPointer(right + row).loadUnaligned(as: SIMD8<Double>.self)
+  }
+  return (whole..<count).reduce(sums.sum()) { $0 + left[$1] * right[$1] }
 }
