@@ -63,7 +63,9 @@ let package = Package(
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
-    tests("EconometricsTests", of: ["Econometrics", "Stochastics", "Tables"]),
+    .testTarget(
+      name: "EconometricsTests", dependencies: ["Econometrics", "Stochastics", "Tables"],
+      resources: [.copy("Data"), .copy("References")], swiftSettings: strict),
     tests(
       "EconomyModelTests",
       of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),

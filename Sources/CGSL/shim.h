@@ -1,10 +1,15 @@
 #ifndef DISTRETTO_CGSL_SHIM_H
 #define DISTRETTO_CGSL_SHIM_H
 
+#include <gsl/gsl_blas.h>
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_eigen.h>
 #include <gsl/gsl_errno.h>
+#include <gsl/gsl_linalg.h>
+#include <gsl/gsl_matrix.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
+#include <gsl/gsl_vector.h>
 #include <gsl/gsl_version.h>
 
 /* The library's version: the variable itself is a mutable global, which Swift 6 does not let through. */

@@ -12,8 +12,8 @@ public struct GSLError: Error, Hashable, CustomStringConvertible, Sendable {
 
 /// The GNU Scientific Library, with its habit of ending the process on an error switched off.
 public enum GSL {
-  /// Switches GSL's default handler off, once.
-  static let prepared: Void = { _ = gsl_set_error_handler_off() }()
+  /// Switches GSL's default handler off, once; ask for it before the first call that can fail.
+  public static let prepared: Void = { _ = gsl_set_error_handler_off() }()
 
   /// The version of the library that is linked, for example `2.7.1`.
   public static var version: String { String(cString: distretto_gsl_version()) }

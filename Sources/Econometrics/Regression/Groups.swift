@@ -1,0 +1,39 @@
+/// A partition of the rows, its groups numbered as they first come.
+struct Groups: Sendable {
+  /// The group of each row.
+  let codes: [Int32]
+  /// The number of groups.
+  let count: Int
+
+  /// - Parameter keys: what the rows of a group share.
+  init(_ keys: some Sequence<some Hashable>) {
+    self.init(numbering: keys)
+  }
+
+  private init<Key: Hashable>(numbering keys: some Sequence<Key>) {
+    var known: [Key: Int32] = [:]
+    codes = keys.map { key in
+      if let code = known[key] { return code }
+      let code = Int32(known.count)
+      known[key] = code
+      return code
+    }
+    count = known.count
+  }
+
+  /// The groups of rows that agree in every one of some partitions.
+  init(crossing parts: [Groups]) {
+    var groups = parts[0]
+    for part in parts.dropFirst() {
+      groups = Groups(zip(groups.codes, part.codes).map { Int64($0) << 32 | Int64($1) })
+    }
+    self = groups
+  }
+
+  /// The rows of each group, in order.
+  var rows: [[Int]] {
+    var rows = [[Int]](repeating: [], count: count)
+    for (row, code) in codes.enumerated() { rows[Int(code)].append(row) }
+    return rows
+  }
+}
