@@ -43,13 +43,14 @@ struct ShippedScenarioTests {
   func saturno() throws {
     let path = "\(Self.folder)/saturno-2003-2005.yaml"
     let loaded = loader.load(path)
-    #expect(loaded.reach.map(\.id) == ["saturno.grants"])
-    #expect(loaded.reach.map(\.grants) == [320])
+    let parts = ["saturno.grants", "saturno.information", "saturno.consulting", "saturno.system"]
+    #expect(loaded.reach.map(\.id) == parts)
+    #expect(loaded.reach.map(\.grants) == [320, 2500, 2500, nil])
     let reported = loader.load(path, variant: "as-reported")
-    #expect(reported.reach.map(\.grants) == [576])
+    #expect(reported.reach.map(\.grants) == [576, 2500, 2500, nil])
     #expect(loaded.scenario?.variantTitle == nil)
     #expect(
-      reported.scenario?.variantTitle == "As the press reported it, 576 grants of 17,000 euro (P190, P191)")
+      reported.scenario?.variantTitle == "Grants as the press reported them, 576 of 17,000 euro (P190, P191)")
     #expect(loaded.scenario?.outputs.comparison == "\(Self.folder)/baseline-2003.yaml")
   }
 
