@@ -21,6 +21,9 @@ extension PolicyVariable {
     firms(
       "Double-Funded Recipients", "awards that are a firm's first from the policy, which another supports too"
     ),
+    OutputVariable(
+      "Heads", column: "heads", unit: "person",
+      "people served who had no firm, those who found one among them"),
   ]
 
   static let effectVariables =

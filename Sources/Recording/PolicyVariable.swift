@@ -3,7 +3,7 @@ import EconomyModel
 /// What is written of each policy and year, and of all policies together.
 public enum PolicyVariable: Int, CaseIterable, Sendable {
   case budget, committed, paid, released, outstanding, unspent, overhead
-  case eligible, refused, recipients, induced, deadweight, doubleFunded
+  case eligible, refused, recipients, induced, deadweight, doubleFunded, heads
   case recipientsEmployment, recipientsEmploymentWithout
   case grossEmployment, displacedEmployment, otherEmployment, netEmployment
   case survivingRecipients, survivingRecipientsWithout
@@ -30,6 +30,7 @@ public enum PolicyVariable: Int, CaseIterable, Sendable {
     case .induced: Double(account.induced)
     case .deadweight: Double(account.recipients - account.induced)
     case .doubleFunded: Double(account.doubleFunded)
+    case .heads: Double(account.heads)
     default: 0
     }
   }

@@ -2,5 +2,5 @@
 public enum Program {
   /// The version. A run's hash covers it, so a version is never used for two programs that compute
   /// differently.
-  public static let version = "0.1.0"
+  public static let version = "0.2.0"
 }

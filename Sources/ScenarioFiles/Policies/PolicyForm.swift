@@ -24,6 +24,8 @@ struct PolicyForm: Sendable {
   var specialNoun: @Sendable (Tree) -> String? = { _ in nil }
   /// The prefix of the parameters that say what an award does, `grants.`; nil where there are none.
   var effects: String?
+  /// The prefix of the parameters that the policy leans on, where it cannot set them itself.
+  var evidence: String?
   /// The parameters, without the prefix, whose product is the share of awards that create a firm.
   var additionality: @Sendable (Tree) -> [String] = { _ in ["entry_additionality"] }
   /// What `validate` says of a kind without awards to firms, after the name.

@@ -12,7 +12,7 @@ extension PolicyForm {
       Field(
         "after", .choice(["hold", "decay"]),
         "Whether the share stays on target or goes back the way it came.", builtIn: "hold"),
-    ], needsYears: false, eligible: { _ in nil },
+    ], needsYears: false, eligible: { _ in nil }, evidence: "knowledge.",
     note: { tree in
       guard let performer = tree.text("performer"), let aim = tree["share_of_gdp"],
         let share = aim.fraction("to"), let year = aim.year("by")

@@ -3,7 +3,7 @@ import EconomyModel
 extension PolicyPlan {
   /// The parameters that say what the policy does; empty for a policy without any.
   public var effects: [ParameterDefinition] {
-    guard let prefix = form.effects else { return [] }
+    guard let prefix = form.evidence ?? form.effects else { return [] }
     return ParameterCatalogue.all.filter { $0.name.hasPrefix(prefix) }
   }
 
