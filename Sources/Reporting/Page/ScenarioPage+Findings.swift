@@ -1,3 +1,5 @@
+import Experiments
+
 extension ScenarioPage {
   /// What the policies changed in the territory by the last year.
   var findings: PageSection? {
@@ -5,12 +7,17 @@ extension ScenarioPage {
     let further = Outcomes.further.compactMap(main.effect).filter { !$0.isZero }
     let against = main.series?.counterfactual.map { " against `\($0)`" } ?? ""
     let intro =
-      "What the policies changed in the whole territory (\(main.territory)) by \(main.lastYear)\(against), each "
+      "What the \(hasPolicies ? "policies" : "scenario") changed in the whole territory (\(main.territory)) by \(main.lastYear)\(against), each "
       + "replication under the same luck. The effect is the mean over \(replicationCount); the band reaches from the 5th to the "
       + "95th percentile. \(prices)"
     return PageSection(
       "What it found",
       [Markdown.list(core.map(Verdict.sentence)), Markdown.wrapped(intro), effectTable(core + further)])
+  }
+
+  /// Whether the scenario has policies, and not only shocks.
+  var hasPolicies: Bool {
+    main.policies?.figures.contains { $0.keys["policy"] != RunAxes.allPolicies } ?? false
   }
 
   var replicationCount: String {

@@ -7,7 +7,7 @@ extension ScenarioPage {
     let names = figures.compactMap { $0.keys["policy"] }
     let policies = names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
     let accounts = policies.map { name in PolicyTotals(name, figures.filter { $0.keys["policy"] == name }) }
-    if accounts.isEmpty { return nil }
+    guard hasPolicies else { return nil }
     let spending = accounts.filter { $0.policy != RunAxes.allPolicies && $0.hasMoney }
     guard !spending.isEmpty else {
       return PageSection(
@@ -36,7 +36,7 @@ extension ScenarioPage {
       $0.keys["policy"] == RunAxes.allPolicies && $0.year == main.lastYear
     }
     let figures = total.filter(Self.isAccount)
-    guard !figures.allSatisfy(\.isZero) else { return nil }
+    guard hasPolicies, !figures.allSatisfy(\.isZero) else { return nil }
     let rows = figures.map { figure in
       // Euro over euro: a number of euro, not a share.
       let unit = figure.variable.hasPrefix("Cost per Euro") ? "EUR_2020" : figure.unit
