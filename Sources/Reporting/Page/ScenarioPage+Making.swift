@@ -55,7 +55,8 @@ extension ScenarioPage {
         Markdown.wrapped(
           "The content of each run, the SHA-256 over resolved scenario, data and program version:"
         ),
-        Markdown.list(runs),
+        // A run and its digest stay on one line, however long.
+        runs.map { "- \($0)" }.joined(separator: "\n"),
         Markdown.wrapped("The command wrote this page; what is to be changed is the scenario."),
       ])
   }
