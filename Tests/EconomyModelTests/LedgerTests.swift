@@ -75,4 +75,14 @@ import Testing
     let free = try SmallEconomy.history(with: [first, second], through: 2021)[2]
     #expect(free.accounts[0].doubleFunded > 0)
   }
+
+  @Test("Where nobody asks, or an award exceeds the limit of public money, no firm is created either")
+  func nobody() throws {
+    for (takeUp, ceiling) in [(0.0, 1e6), (1, 9_999)] {
+      var scheme = Scheme.grants(budget: 1e6, takeUp: takeUp, effects: Scheme.effects(additionality: 0.4))
+      scheme.cumulation = .atMost(ceiling)
+      let account = try SmallEconomy.history(with: [scheme], through: 2020)[1].accounts[0]
+      #expect(account.recipients == 0 && account.unspent == 1e6)
+    }
+  }
 }

@@ -23,7 +23,7 @@ extension AwardScheme {
     luck: PolicyLuck
   ) -> AwardRound {
     let tag = policyTag(id)
-    let places = eligibility.admitsNewFirms && effects.entryAdditionality > 0 ? places(in: economy) : []
+    let places = createsFirms ? places(in: economy) : []
     var round = AwardRound()
     for ordinal in 0..<(capacity ?? .max) {
       let words = luck.inducement.words(about: tag &+ UInt64(ordinal))
@@ -44,6 +44,12 @@ extension AwardScheme {
       if audience == .founders { round.heads += 1 }
     }
     return round
+  }
+
+  /// Whether an award may create a firm: somebody asks, new firms are eligible, and the award keeps the limit of public money.
+  private var createsFirms: Bool {
+    if case .atMost(let ceiling) = cumulation, amount.mean > ceiling { return false }
+    return takeUp > 0 && eligibility.admitsNewFirms && effects.entryAdditionality > 0
   }
 
   private func inducement(

@@ -61,6 +61,8 @@ extension Tree {
 
   /// The entry that states the size of an award: the one with its amount, or the first of a formula.
   fileprivate func entry(of award: Money, in form: PolicyForm) -> Entry? {
-    entries.first { $0.key != "budget" && money($0.key) == award } ?? entry(form.awardKey) ?? entry("budget")
+    let written = entries.filter { if case .builtIn = $0.value.origin { false } else { true } }
+    return written.first { $0.key != "budget" && money($0.key) == award }
+      ?? written.first { $0.key == form.awardKey } ?? entry("budget")
   }
 }

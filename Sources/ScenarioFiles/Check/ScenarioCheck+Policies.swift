@@ -70,9 +70,20 @@ extension ScenarioCheck {
     checkCodes(of: tree["eligible"])
     guard diagnostics.count == problems, fits(tree, .kinds(PolicyKeys.policies)) else { return }
     form.check(source, &self)
+    checkNothing(in: tree)
     guard diagnostics.count == problems else { return }
     if let award = form.award(tree) { checkNumber(of: award, in: source, form: form) }
     checkAdditionality(of: tree)
+  }
+
+  /// What a share of an investment pays must be more than nothing.
+  private mutating func checkNothing(in policy: Tree) {
+    for key in ["intensity", "investment", "ceiling"] {
+      guard let entry = policy.entry(key) else { continue }
+      if policy.fraction(key) == 0 || policy.money(key)?.amount == 0 {
+        error("an award must be more than 0", at: entry.value.origin)
+      }
+    }
   }
 
   /// Whether a policy or shock has the right shape.
