@@ -48,8 +48,9 @@ extension ScenarioPage {
     }
     let intro =
       "All policies together, in \(main.lastYear): each recipient against its own twin in the economy without the policies "
-      + "(gross), what firms without an award lost or gained by it, and all firms (net). A cost relates the money paid by then to the "
-      + "net effect; where some replications gain nothing, its band has no upper end."
+      + "(gross), what firms without an award lost or gained by it, and all firms (net). Costs per job and per "
+      + "firm relate the discounted money paid by then to the net effect of the year, costs per euro to the discounted sums of all "
+      + "years; where some replications gain nothing, a band has no upper end."
     let hasCost = figures.contains { $0.variable == "Cost per Net Job" }
     let noCost = "There is no cost per net job: the mean net effect on employment is not above zero."
     return PageSection(

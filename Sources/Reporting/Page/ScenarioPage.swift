@@ -41,7 +41,7 @@ public struct ScenarioPage: Sendable {
   public var markdown: String {
     let head = ["# \(Markdown.escaped(main.about.title))", Markdown.paragraphs(main.about.question)]
     let sections = [
-      overview, main.effects == nil ? development : findings, money, grossToNet, channelSection,
+      overview, main.effects == nil ? development : findings, money, years, grossToNet, channelSection,
       networkSection,
       provinces, variantSection, confidence, making,
     ]
