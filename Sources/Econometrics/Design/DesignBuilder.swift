@@ -69,6 +69,7 @@ struct DesignBuilder {
     let carriedValues = carried.map { ($0.name, $0.values) }
     selection.dropInfinite(computed.map { ($0.name, $0.values) } + carriedValues)
     if let weights, let name = request.weights { try selection.dropWeightless(weights, column: name) }
+    selection.dropSeparated(request.separated)
     _ = try selection.rows()
   }
 
