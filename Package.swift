@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "IndicatorTables", targets: ["IndicatorTables"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
     .library(name: "Econometrics", targets: ["Econometrics"]),
+    .library(name: "EstimationTables", targets: ["EstimationTables"]),
     .library(name: "EconomyModel", targets: ["EconomyModel"]),
     .library(name: "Baselines", targets: ["Baselines"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
@@ -46,6 +47,7 @@ let package = Package(
     module("IndicatorTables", dependsOn: ["Indicators", "Tables"]),
     module("Stochastics", dependsOn: ["CGSL"]),
     module("Econometrics", dependsOn: ["CGSL", "Stochastics", "Tables"]),
+    module("EstimationTables", dependsOn: ["Econometrics", "Indicators", "IndicatorTables", "Tables"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
     module("ScenarioFiles", dependsOn: ["EconomyModel", "Indicators", "Tables", yams]),
@@ -72,6 +74,10 @@ let package = Package(
     tests(
       "ExperimentsTests",
       of: ["Baselines", "Classifications", "EconomyModel", "Experiments", "Recording", "Tables"]),
+    .testTarget(
+      name: "EstimationTablesTests",
+      dependencies: ["Econometrics", "EstimationTables", "IndicatorTables", "Tables"],
+      resources: [.copy("References")], swiftSettings: strict),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),
