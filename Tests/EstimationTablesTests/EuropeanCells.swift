@@ -33,7 +33,11 @@ enum EuropeanCells {
         DerivedColumn("sections", .strength(try map("sections"))),
         DerivedColumn("technology", .strength(try map("technology-and-knowledge"))),
       ])
-    return try derivation.extending(try table.get())
+    var units = try Self.keys
+    units.size = "local_units"
+    units.condition = try Expression(parsing: "country != 'NO' && persons_employed > 0 && local_units > 0")
+    let ofUnits = CellDerivation(units, columns: [DerivedColumn("quotient_of_units", .locationQuotient)])
+    return try ofUnits.extending(derivation.extending(table.get()))
   }
 
   /// A row for each region of 2013.
@@ -57,20 +61,33 @@ struct Estimates {
   let iid: [Double?]
   let clustered: [Double?]
 
-  /// Fits `formula` on the rows of `frame` where `condition` holds.
-  init(_ formula: String, on frame: DataFrame, where condition: String? = nil, by cluster: String) throws {
+  /// Fits `model` on `frame`.
+  init(_ model: ReplicationModel, on frame: DataFrame, by cluster: String) throws {
     var request = DesignRequest()
-    request.condition = try condition.map { try Expression(parsing: $0) }
+    request.condition = try model.condition.map { try Expression(parsing: $0) }
+    request.weights = model.weights
     request.clusters = [[cluster]]
     request.panel = Panel(unit: ["region", "division"], period: "year")
-    let design = try Design(Formula(parsing: formula), on: frame, request)
-    let equation = try LinearRegression(
-      Regressors(design.regressors.map(\.values)), of: design.response.values,
-      absorbing: AbsorbedEffects(design.effects.map(\.effect))
-    ).equation
+    let design = try Design(Formula(parsing: model.formula), on: frame, request)
+    let equation = try Self.equation(of: design)
     (observations, dropped) = (equation.observations, design.dropped)
     coefficients = equation.coefficients
     iid = equation.covariance().standardErrors
     clustered = try equation.covariance(clusteredBy: [design.clusters[0].codes]).standardErrors
+  }
+
+  private static func equation(of design: Design) throws -> FittedEquation {
+    let effects = try AbsorbedEffects(design.effects.map(\.effect))
+    let (regressors, outcome) = (design.regressors.map(\.values), design.response.values)
+    guard design.endogenous.isEmpty else {
+      return try InstrumentalRegression(
+        regressors, endogenous: design.endogenous.map(\.values),
+        instruments: design.instruments.map(\.values),
+        of: outcome, weights: design.weights, absorbing: effects
+      ).equation
+    }
+    return try LinearRegression(
+      Regressors(regressors), of: outcome, weights: design.weights, absorbing: effects
+    ).equation
   }
 }

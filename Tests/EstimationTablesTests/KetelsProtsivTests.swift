@@ -7,10 +7,6 @@ import Testing
 
 @Suite("Wages are higher in Europe's clusters, by as much as pyfixest says")
 struct KetelsProtsivTests {
-  static let wage = "log(1e6 * wages_meur / persons_employed)"
-  static let quotient = "log(location_quotient)"
-  static let industries = " | region + division"
-  static let byCountry = " | region + country^division"
   let references: [String: Double]
 
   init() throws {
@@ -37,17 +33,12 @@ struct KetelsProtsivTests {
   @Test(
     "The known answers are found to their last printed digit",
     arguments: [
-      (wage + " ~ " + quotient + industries, 0.056071, 0.006590, 14_678),
-      (wage + " ~ I(location_quotient > 1.5)" + industries, 0.087541, 0.009286, 14_678),
-      (wage + " ~ " + quotient + byCountry, 0.087579, 0.009572, 14_335),
-      (
-        "log(persons_employed) - lag(log(persons_employed), 5) ~ lag(\(quotient), 5)" + industries,
-        -0.140420, 0.008706, 10_860
-      ),
+      ("quotient", 0.056071, 0.006590, 14_678), ("strong", 0.087541, 0.009286, 14_678),
+      ("quotient country", 0.087579, 0.009572, 14_335), ("growth", -0.140420, 0.008706, 10_860),
     ])
-  func knownAnswers(formula: String, coefficient: Double, error: Double, cells: Int) throws {
-    let found = try Estimates(
-      formula, on: EuropeanCells.frame.get(), where: "year == 2013", by: "region")
+  func knownAnswers(name: String, coefficient: Double, error: Double, cells: Int) throws {
+    let model = try #require(ReplicationModel.ofCells.first { $0.name == name })
+    let found = try Estimates(model, on: EuropeanCells.frame.get(), by: "region")
     #expect(abs(found.coefficients[0] - coefficient) <= 5e-7)
     #expect(abs(try #require(found.clustered[0]) - error) <= 5e-7)
     #expect(found.observations == cells)
@@ -55,67 +46,29 @@ struct KetelsProtsivTests {
 
   @Test(
     "Coefficients and both errors agree with pyfixest to eight digits",
-    arguments: [
-      ("quotient", ["ln_lq"], wage + " ~ " + quotient + industries, 2013),
-      ("quotient country", ["ln_lq"], wage + " ~ " + quotient + byCountry, 2013),
-      ("strong", ["strong"], wage + " ~ I(location_quotient > 1.5)" + industries, 2013),
-      ("strong country", ["strong"], wage + " ~ I(location_quotient > 1.5)" + byCountry, 2013),
-      (
-        "growth", ["ln_lq"],
-        "log(persons_employed) - lag(log(persons_employed), 5) ~ lag(\(quotient), 5)" + industries, 2013
-      ),
-      ("pooled", ["ln_lq"], wage + " ~ " + quotient + industries + " + year", nil),
-      ("sections", ["sections"], wage + " ~ sections" + industries, 2013),
-      ("sections both", ["ln_lq", "sections"], wage + " ~ " + quotient + " + sections" + industries, 2013),
-      ("sections country", ["ln_lq", "sections"], wage + " ~ " + quotient + " + sections" + byCountry, 2013),
-      (
-        "sections pooled", ["ln_lq", "sections"],
-        wage + " ~ " + quotient + " + sections" + industries + " + year", nil
-      ),
-      ("technology", ["technology"], wage + " ~ technology" + industries, 2013),
-      (
-        "technology both", ["ln_lq", "technology"], wage + " ~ " + quotient + " + technology" + industries,
-        2013
-      ),
-      (
-        "technology country", ["ln_lq", "technology"],
-        wage + " ~ " + quotient + " + technology" + byCountry, 2013
-      ),
-      (
-        "technology pooled", ["ln_lq", "technology"],
-        wage + " ~ " + quotient + " + technology" + industries + " + year", nil
-      ),
-    ] as [(String, [String], String, Int?)])
-  func cellModels(name: String, terms: [String], formula: String, year: Int?) throws {
-    let found = try Estimates(
-      formula, on: EuropeanCells.frame.get(), where: year.map { "year == \($0)" }, by: "region")
-    try expect(found, name, terms)
+    arguments: ReplicationModel.ofCells)
+  func cellModels(model: ReplicationModel) throws {
+    try expect(Estimates(model, on: EuropeanCells.frame.get(), by: "region"), model)
   }
 
   @Test(
     "Regions: portfolio strength and mix against the wage of the same country's regions",
-    arguments: [
-      ("portfolio", ["strength"], "log(wage) ~ portfolio_strength | country"),
-      ("mix", ["ln_mix"], "log(wage) ~ log(portfolio_mix) | country"),
-      (
-        "portfolio mix", ["strength", "ln_mix"],
-        "log(wage) ~ portfolio_strength + log(portfolio_mix) | country"
-      ),
-    ])
-  func regionModels(name: String, terms: [String], formula: String) throws {
-    try expect(Estimates(formula, on: EuropeanCells.regions.get(), by: "country"), name, terms)
+    arguments: ReplicationModel.ofRegions)
+  func regionModels(model: ReplicationModel) throws {
+    try expect(Estimates(model, on: EuropeanCells.regions.get(), by: "country"), model)
   }
 
   @Test("Rows without pay are counted: confidential cells are missing, pay rounded to zero is infinite")
   func dropped() throws {
-    let found = try Estimates(
-      Self.wage + " ~ " + Self.quotient + Self.industries, on: EuropeanCells.frame.get(),
-      where: "year == 2013 && country != 'NO' && persons_employed > 0", by: "region")
+    var model = try #require(ReplicationModel.ofCells.first { $0.name == "quotient" })
+    model.condition = "year == 2013 && country != 'NO' && persons_employed > 0"
+    let found = try Estimates(model, on: EuropeanCells.frame.get(), by: "region")
     #expect(found.dropped.missing + found.dropped.infinite == 15_207 - 14_678)
     #expect(found.dropped.infinite > 0)
   }
 
-  private func expect(_ found: Estimates, _ name: String, _ terms: [String]) throws {
+  private func expect(_ found: Estimates, _ model: ReplicationModel) throws {
+    let (name, terms) = (model.name, model.terms)
     #expect(Double(found.observations) == references["\(name),observations,"])
     #expect(found.coefficients.count == terms.count)
     for (place, term) in terms.enumerated() {

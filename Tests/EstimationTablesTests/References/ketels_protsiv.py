@@ -38,6 +38,13 @@ for name in ["sections", "technology"]:
     stacked = pd.concat(years, names=["year"]).rename(name).reset_index()
     d = d.merge(stacked, on=["year", "region", "division"], how="left")
 
+u = d[d.local_units > 0]
+units = lambda keys: u.local_units.groupby([u[k] for k in keys]).transform("sum")
+d["ln_units"] = np.log(u.local_units / units(["region", "year"]) / (units(["division", "year"]) / units(["year"])))
+before = d[["region", "division", "year", "ln_lq"]].assign(year=d.year + 1).rename(columns={"ln_lq": "ln_lq_before"})
+d = d.merge(before, on=["region", "division", "year"], how="left")
+accession = "BG CY CZ EE HR HU LT LV MT PL RO SI SK".split()
+
 now = d[d.year == 2013]
 then = d[d.year == 2008].set_index(["region", "division"])
 growth = now.set_index(["region", "division"])[["persons_employed", "country"]]
@@ -77,7 +84,16 @@ for map in ["sections", "technology"]:
         (f"{map} country", f"ln_wage ~ ln_lq + {map}" + by_country, now),
         (f"{map} pooled", f"ln_wage ~ ln_lq + {map}" + industries + " + year", d),
     ]
+instrumented = " | ln_lq ~ ln_lq_before"
 models += [
+    ("instrumented", "ln_wage ~ 1" + industries + instrumented, now),
+    ("instrumented country", "ln_wage ~ 1" + by_country + instrumented, now),
+    ("units", "ln_wage ~ ln_units" + industries, now),
+    ("units country", "ln_wage ~ ln_units" + by_country, now),
+    ("old members", "ln_wage ~ ln_lq" + industries, now[~now.country.isin(accession)]),
+    ("new members", "ln_wage ~ ln_lq" + industries, now[now.country.isin(accession)]),
+    ("persons", "ln_wage ~ ln_lq" + industries, now),
+    ("persons country", "ln_wage ~ ln_lq" + by_country, now),
     ("portfolio", "ln_wage ~ strength | country", regions),
     ("mix", "ln_wage ~ ln_mix | country", regions),
     ("portfolio mix", "ln_wage ~ strength + ln_mix | country", regions),
@@ -85,8 +101,11 @@ models += [
 out = []
 for name, formula, data in models:
     cluster = "country" if data is regions else "region"
-    fit = pf.feols(formula, data, vcov="iid", fixef_tol=1e-13, fixef_maxiter=1_000_000)
-    clustered = pf.feols(formula, data, vcov={"CRV1": cluster}, fixef_tol=1e-13, fixef_maxiter=1_000_000)
+    options = dict(fixef_tol=1e-13, fixef_maxiter=1_000_000)
+    if name.startswith("persons"):
+        options["weights"] = "persons_employed"
+    fit = pf.feols(formula, data, vcov="iid", **options)
+    clustered = pf.feols(formula, data, vcov={"CRV1": cluster}, **options)
     out.append((name, "observations", "", fit._N))
     for term in fit.coef().index:
         out.append((name, "coefficient", term, repr(float(fit.coef()[term]))))
