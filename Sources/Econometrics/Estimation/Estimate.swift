@@ -27,7 +27,14 @@ public struct Estimate: Sendable {
   /// The first stages and the test of over-identification; nil without instruments.
   public let instruments: InstrumentFacts?
   /// What a reader should know.
-  public let warnings: [String]
+  public internal(set) var warnings: [String]
+
+  /// Returns the estimate with more that a reader should know.
+  public func warning(of more: [String]) -> Estimate {
+    var estimate = self
+    estimate.warnings += more
+    return estimate
+  }
 }
 
 /// A coefficient of an estimate.
