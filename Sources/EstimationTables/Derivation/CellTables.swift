@@ -19,8 +19,8 @@ struct CellTables {
   ///   cells.
   /// - Complexity: O(rows + tables · regions · industries).
   init(_ keys: CellKeys, in frame: DataFrame) throws(DerivationError) {
-    let columns: CellColumns
-    do throws(DesignError) { columns = try CellColumns(keys, in: frame) } catch { throw .design(error) }
+    let columns: KeyColumns
+    do throws(DesignError) { columns = try KeyColumns(keys, in: frame) } catch { throw .design(error) }
     regions = columns.region.names(in: frame)
     industries = columns.industry.names(in: frame)
     let cells = regions.count * industries.count * columns.table.levels
@@ -52,7 +52,7 @@ struct CellTables {
 }
 
 /// What the columns of the keys say of each row.
-private struct CellColumns {
+private struct KeyColumns {
   let region: NamedLevels
   let industry: NamedLevels
   let table: NamedLevels
