@@ -47,7 +47,7 @@ let package = Package(
     module("IndicatorTables", dependsOn: ["Indicators", "Tables"]),
     module("Stochastics", dependsOn: ["CGSL"]),
     module("Econometrics", dependsOn: ["CGSL", "Stochastics", "Tables"]),
-    module("EstimationTables", dependsOn: ["Econometrics", "Indicators", "Tables"]),
+    module("EstimationTables", dependsOn: ["Econometrics", "Indicators", "IndicatorTables", "Tables"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
     module("ScenarioFiles", dependsOn: ["EconomyModel", "Indicators", "Tables", yams]),
@@ -75,6 +75,10 @@ let package = Package(
     tests(
       "ExperimentsTests",
       of: ["Baselines", "Classifications", "EconomyModel", "Experiments", "Recording", "Tables"]),
+    .testTarget(
+      name: "EstimationTablesTests",
+      dependencies: ["Econometrics", "EstimationTables", "IndicatorTables", "Tables"],
+      resources: [.copy("References")], swiftSettings: strict),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "IndicatorTables", "Tables"],
       resources: [.copy("Data")], swiftSettings: strict),

@@ -1,7 +1,7 @@
 import Tables
 
 /// A table whose rows are told apart by some columns and hold numbers in others.
-struct KeyedTable {
+struct KeyedTable: Sendable {
   /// What a column of numbers may hold.
   struct Quantity {
     var column: String
@@ -14,7 +14,7 @@ struct KeyedTable {
   }
 
   /// One row.
-  struct Row {
+  struct Row: Sendable {
     var line: Int
     var keys: [String]
     /// The numbers, nil where the field is empty.

@@ -19,7 +19,7 @@ struct PackageTests {
 
   @Test(
     "Bytes and hashes in the descriptors are those of the files",
-    arguments: ["official"] + BaselineBuilder.names)
+    arguments: ShippedBaselines.packages)
   func hashes(name: String) throws {
     let folder = "\(ShippedBaselines.folder)/\(name)"
     for resource in try DataPackage(in: folder).resources {
@@ -30,7 +30,7 @@ struct PackageTests {
 
   @Test(
     "Every table has its columns described, numbers with a unit, and every package its sources and licences",
-    arguments: ["official"] + BaselineBuilder.names)
+    arguments: ShippedBaselines.packages)
   func descriptions(name: String) throws {
     let package = try DataPackage(in: "\(ShippedBaselines.folder)/\(name)")
     #expect(package.schema == "https://datapackage.org/profiles/2.0/datapackage.json")
@@ -44,6 +44,23 @@ struct PackageTests {
       #expect(
         name != "official" || (resource.licenses?.isEmpty == false && resource.sources?.isEmpty == false))
     }
+  }
+
+  @Test("The European table of six years says of 2013 what the table of 2013 says")
+  func sixYears() throws {
+    func lines(_ name: String, _ columns: [String], where isWanted: ([String]) -> Bool) throws -> [[String]] {
+      let table = try table(at: "\(ShippedBaselines.folder)/\(name).csv")
+      let places = try columns.map { try table.position(of: $0) }
+      return table.rows.filter(isWanted).map { row in
+        places.map { Double(row[$0]).map { "\($0)" } ?? row[$0] }
+      }
+    }
+    let columns = ["region", "division", "local_units", "persons_employed", "wages_meur"]
+    let six = try lines("europe-sbs/cells", columns) { row in
+      row[3] == "2013" && row[4...6].contains { !$0.isEmpty }
+    }
+    let one = try lines("europe-sbs-2013/employment", columns) { _ in true }
+    #expect(six == one && six.count == 17_946)
   }
 
   @Test("An unknown name is an error that lists the known ones")

@@ -9,6 +9,9 @@ enum ShippedBaselines {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Scenarios/baselines").path
 
+  /// Every package of tables, as folders from there: what is published, the maps of divisions, what is built.
+  static let packages = ["official", "europe-sbs", "../categories"] + BaselineBuilder.names
+
   /// The official tables, read once.
   static let tables = Result { () throws(BaselineError) in try OfficialTables(in: "\(folder)/official") }
 

@@ -57,10 +57,10 @@ struct PanelRows {
 }
 
 extension Column {
-  /// What the column says in a row.
-  fileprivate func name(ofRow row: Int) -> String {
+  /// What the column says in a row, empty where that is missing.
+  public func name(ofRow row: Int) -> String {
     switch values {
-    case .numbers(let numbers): numbers[row].shortText
+    case .numbers(let numbers): numbers[row].isNaN ? "" : numbers[row].shortText
     case .text(let codes, let levels): codes[row] < 0 ? "" : levels[Int(codes[row])]
     }
   }
