@@ -36,7 +36,7 @@ struct FitModelOptions: ParsableArguments {
 
   @Option(
     name: .customLong("conventions"),
-    help: "Small-sample corrections as in fixest, reghdfe, statsmodels, or none.")
+    help: "Small-sample corrections as in fixest, reghdfe, statsmodels, sandwich, or none.")
   var program = ReferenceProgram.fixest
 
   @Flag(

@@ -42,7 +42,7 @@ public struct Formula: Hashable, Sendable {
 
 extension Factor {
   /// The arithmetic in the factor.
-  var expressions: [Expression] {
+  package var expressions: [Expression] {
     switch self {
     case .value(let expression), .powers(let expression, _), .polynomials(let expression, _): [expression]
     case .indicators(_, let slope, _): slope.map { [$0] } ?? []
