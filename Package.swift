@@ -87,7 +87,8 @@ let package = Package(
     tests(
       "ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles", "Tables"],
       beside: ["Corpus"]),
-    tests("ScenarioPageTests", of: ["distretto", "ScenarioFiles"]),
+    tests(
+      "ReleaseProgramTests", of: ["distretto", "Econometrics", "ScenarioFiles", "Stochastics", "Tables"]),
     tests("StochasticsTests", of: ["CGSL", "Stochastics"]),
     tests(
       "StylisedFactTests", of: ["Baselines", "EconomyModel", "Experiments", "Indicators", "ScenarioFiles"]),
