@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "IndicatorTables", targets: ["IndicatorTables"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
     .library(name: "Econometrics", targets: ["Econometrics"]),
+    .library(name: "EstimationTables", targets: ["EstimationTables"]),
     .library(name: "EconomyModel", targets: ["EconomyModel"]),
     .library(name: "Baselines", targets: ["Baselines"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
@@ -46,6 +47,7 @@ let package = Package(
     module("IndicatorTables", dependsOn: ["Indicators", "Tables"]),
     module("Stochastics", dependsOn: ["CGSL"]),
     module("Econometrics", dependsOn: ["CGSL", "Stochastics", "Tables"]),
+    module("EstimationTables", dependsOn: ["Econometrics", "Indicators", "Tables"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
     module("ScenarioFiles", dependsOn: ["EconomyModel", "Indicators", "Tables", yams]),
@@ -56,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "distretto",
       dependencies: [
-        "Baselines", "Indicators", "IndicatorTables", "ScenarioFiles", "Experiments", "Recording",
+        "Baselines", "Econometrics", "EstimationTables", "Indicators", "IndicatorTables", "ScenarioFiles",
+        "Experiments", "Recording",
         "Reference", "Reporting", "Tables", arguments,
       ], swiftSettings: strict),
 

@@ -1,4 +1,5 @@
 import Recording
+import Tables
 
 /// A headline number of what the policies changed in the territory, in the last year.
 public struct PolicyFigure: Hashable, Sendable {

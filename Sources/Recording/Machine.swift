@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// The computer that the program runs on.
 enum Machine {

@@ -1,3 +1,5 @@
+import Tables
+
 /// A column of a table: what stands in it, in which unit.
 public struct TableField: Hashable, Sendable {
   /// The types of Table Schema in use.

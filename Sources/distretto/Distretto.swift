@@ -12,6 +12,6 @@ struct Distretto: AsyncParsableCommand {
       InitCommand.self, ValidateCommand.self, ValidateModelCommand.self, ShowCommand.self, RunCommand.self,
       CompareCommand.self, ReportCommand.self, SchemaCommand.self, BaselineCommand.self,
       IndicatorsCommand.self,
-      ExplainCommand.self,
+      FitCommand.self, ExplainCommand.self,
     ])
 }

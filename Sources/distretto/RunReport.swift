@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Recording
+import Tables
 
 /// What is printed when a run is there.
 struct RunReport {

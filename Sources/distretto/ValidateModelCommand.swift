@@ -5,6 +5,7 @@ import Experiments
 import Foundation
 import Recording
 import ScenarioFiles
+import Tables
 
 /// `distretto validate-model`: what the model reproduces of the real economy, at full size.
 struct ValidateModelCommand: AsyncParsableCommand {

@@ -69,6 +69,8 @@ public struct DesignRequest: Sendable {
   public var panel: Panel?
   /// Whether rows alone in a level stay.
   public var keepsSingletons = false
+  /// Rows of the frame, counted from 0, that a first look found separated; they go before singletons do.
+  public var separated: [Int32] = []
 
   public init() {}
 

@@ -24,11 +24,13 @@ public struct DroppedRows: Hashable, Sendable {
   public internal(set) var infiniteByTerm: [Count] = []
   /// Rows whose weight is 0.
   public internal(set) var weightless = 0
+  /// Rows whose outcome a level or regressors predict perfectly, so that no finite coefficient fits.
+  public internal(set) var separated = 0
   /// Rows alone in a level of some fixed effect.
   public internal(set) var singletons = 0
 
   /// The number of rows that are left.
-  public var kept: Int { total - excluded - missing - infinite - weightless - singletons }
+  public var kept: Int { total - excluded - missing - infinite - weightless - separated - singletons }
 }
 
 extension DroppedRows: CustomStringConvertible {
@@ -39,6 +41,7 @@ extension DroppedRows: CustomStringConvertible {
       (missing, "with missing values\(Self.list(missingByColumn))"),
       (infinite, "with infinite values\(Self.list(infiniteByTerm))"),
       (weightless, "with weight 0"),
+      (separated, "predicted perfectly (separated)"),
       (singletons, "alone in a level of a fixed effect"),
     ]
     let texts = reasons.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }

@@ -55,6 +55,14 @@ struct RowSelection {
     dropped.weightless += remove { weights[$0] == 0 }
   }
 
+  /// Drops rows whose outcome is predicted perfectly.
+  mutating func dropSeparated(_ rows: [Int32]) {
+    for row in rows where isKept[Int(row)] {
+      isKept[Int(row)] = false
+      dropped.separated += 1
+    }
+  }
+
   /// Drops the rows alone in a level; `singletons` looks at `rows`, the rows kept so far.
   mutating func drop(_ singletons: Singletons, among rows: [Int32]) {
     dropped.singletons += singletons.count

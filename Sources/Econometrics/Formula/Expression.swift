@@ -73,7 +73,7 @@ public indirect enum Expression: Hashable, Sendable {
 
 extension Array where Element: Hashable {
   /// The elements in order of first appearance.
-  var withoutRepeats: [Element] {
+  package var withoutRepeats: [Element] {
     var seen = Set<Element>()
     return filter { seen.insert($0).inserted }
   }

@@ -11,6 +11,12 @@ public struct Regressors: Sendable {
     remainders = columns.map { _ in [] }
   }
 
+  /// Columns with what rounding left off each where that is known.
+  init(extended columns: [ExtendedColumn]) {
+    self.columns = columns.map(\.values)
+    remainders = columns.map { $0.low ?? [] }
+  }
+
   /// The powers 0…`degree` of a column, formed with about 32 digits.
   ///
   /// High powers of raw data are nearly collinear: rounding them to doubles changes the coefficients of NIST's problem Filip

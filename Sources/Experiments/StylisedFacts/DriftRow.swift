@@ -1,5 +1,6 @@
 import Classifications
 import Recording
+import Tables
 
 /// What becomes of the economy in the long run: medians over the histories.
 public struct DriftRow: Sendable {

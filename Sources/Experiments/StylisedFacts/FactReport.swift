@@ -1,4 +1,5 @@
 import Recording
+import Tables
 
 /// Targets and simulated values of one baseline.
 public struct FactReport: Sendable {

@@ -1,4 +1,5 @@
 import Recording
+import Tables
 
 /// A number of JSON, null when it has no meaning.
 func number(_ value: Double) -> JSONValue { value.isFinite ? .number(value) : .null }

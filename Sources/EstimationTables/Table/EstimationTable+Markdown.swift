@@ -1,0 +1,33 @@
+extension EstimationTable {
+  /// The table in Markdown, its notes below.
+  public var markdown: String {
+    let head = Self.row([""] + zip(headings, outcomes).map { "\($0) \(Self.code($1))" })
+    let rule = Self.row(["---"] + estimates.map { _ in "---:" })
+    let terms = terms.map { row in
+      Self.row(
+        [Self.code(row.term)]
+          + row.cells.map { $0.error.isEmpty ? $0.estimate : "\($0.estimate) \($0.error)" })
+    }
+    let facts =
+      effects.map { Self.row([Self.code($0.name)] + $0.cells) } + facts.map { Self.row([$0.name] + $0.cells) }
+    let heading = title.isEmpty ? "" : "**\(title)**\n\n"
+    return heading + ([head, rule] + terms + facts).joined(separator: "\n") + "\n\n"
+      + notes.map(Self.escaped).joined(separator: "\n") + "\n"
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "| \(cells.map { escaped($0).replacing("|", with: "\\|") }.joined(separator: " | ")) |"
+  }
+
+  /// A name as code, so that nothing in it is taken for markup.
+  private static func code(_ name: String) -> String { name.isEmpty ? "" : "`\(name)`" }
+
+  /// Stars that Markdown would take for emphasis, outside of code.
+  private static func escaped(_ text: String) -> String {
+    var isCode = false
+    return text.map { character in
+      if character == "`" { isCode.toggle() }
+      return !isCode && character == "*" ? "\\*" : String(character)
+    }.joined()
+  }
+}

@@ -1,0 +1,54 @@
+import Econometrics
+
+/// Regressions side by side, as a person reads them: a column for each, stars, errors in brackets, effects marked.
+public struct EstimationTable: Sendable {
+  /// A term's row: in each column the coefficient and its error, both empty where the model does not have the term.
+  struct TermRow {
+    let term: String
+    let cells: [(estimate: String, error: String)]
+  }
+
+  /// A row of facts below the coefficients.
+  struct FactRow {
+    let name: String
+    let cells: [String]
+  }
+
+  /// What the table is about; empty for nothing.
+  public let title: String
+  /// The models, in order.
+  public let estimates: [Estimate]
+
+  public init(_ estimates: [Estimate], title: String = "") {
+    (self.estimates, self.title) = (estimates, title)
+  }
+
+  /// The heading of each column: the model's number and its label.
+  var headings: [String] {
+    estimates.enumerated().map { place, estimate in
+      "(\(place + 1))" + (estimate.specification.label.map { " \($0)" } ?? "")
+    }
+  }
+
+  /// What each model explains.
+  var outcomes: [String] { estimates.map(\.outcome) }
+
+  /// A row for each term of any model, in order of first appearance, the constant last.
+  var terms: [TermRow] {
+    let names = estimates.flatMap(\.coefficients).map(\.term).withoutRepeats
+    let constant = names.filter { $0 == Self.constant }
+    return (names.filter { $0 != Self.constant } + constant).map { name in
+      TermRow(
+        term: name,
+        cells: estimates.map { estimate in
+          guard let found = estimate.coefficients.first(where: { $0.term == name }) else {
+            return estimate.collinear.contains(name) ? ("collinear", "") : ("", "")
+          }
+          let text = SignificantText(found)
+          return (text.estimate, text.error)
+        })
+    }
+  }
+
+  private static let constant = "(Intercept)"
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Econometrics
+import Foundation
+import Tables
+
+/// Where the data of regressions are, and how they are written.
+struct FitDataOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The table, or the folder of a run.", valueName: "csv or folder"),
+    completion: .file(extensions: ["csv"]))
+  var data: String?
+
+  @Option(help: ArgumentHelp("The character between fields: ',', ';' or 'tab'.", valueName: "character"))
+  var separator: Separator = .comma
+
+  @Flag(help: "Numbers have a decimal comma, as in 1,5.")
+  var decimalComma = false
+
+  /// What may stand between fields.
+  enum Separator: String, ExpressibleByArgument, CaseIterable {
+    case comma = ","
+    case semicolon = ";"
+    case tab
+
+    var byte: UInt8 {
+      switch self {
+      case .comma: UInt8(ascii: ",")
+      case .semicolon: UInt8(ascii: ";")
+      case .tab: UInt8(ascii: "\t")
+      }
+    }
+  }
+
+  func validate() throws {
+    if decimalComma, separator == .comma {
+      throw ValidationError("With --decimal-comma fields are separated by --separator ';' or tab.")
+    }
+  }
+
+  /// The columns of the table, their types said on standard error unless `quiet`.
+  ///
+  /// - Throws: `ExitCode` 2 once the reason stands on standard error.
+  func frame(columns: [String], quiet: Bool) throws -> DataFrame {
+    let path = Self.table(at: data ?? "")
+    let mark = decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    let format = CSVFormat(separator: separator.byte, decimalMark: mark)
+    do {
+      let frame = try DataFrame(
+        parsing: readInputFile(path), file: path, format: format, wanted: columns.withoutRepeats)
+      if !quiet { complain(Self.summary(of: frame, at: path)) }
+      return frame
+    } catch {
+      complain("\(error)")
+      throw invalidFile
+    }
+  }
+
+  /// The table that a path stands for: of a folder, the cells of the run in it.
+  private static func table(at path: String) -> String {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? "\(path)/cells.csv" : path
+  }
+
+  private static func summary(of frame: DataFrame, at path: String) -> String {
+    "\(path): \(frame.rows) rows; \(frame.columns.map(\.description).joined(separator: "; "))"
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import EstimationTables
+import Foundation
+import Recording
+
+/// How regressions are written.
+enum FitFormat: String, EnumerableFlag {
+  case json, csv, latex, markdown
+
+  static func help(for value: FitFormat) -> ArgumentHelp? {
+    switch value {
+    case .json: "Write JSON: every number of every model."
+    case .csv: "Write comma-separated values: a row for each coefficient."
+    case .latex: "Write a LaTeX table."
+    case .markdown: "Write a Markdown table."
+    }
+  }
+
+  /// The tables in this format.
+  func bytes(of tables: [EstimationTable]) -> [UInt8] {
+    switch self {
+    case .json: Array(EstimatesJSON.value(of: tables).pretty.utf8)
+    case .csv: EstimatesCSV.bytes(of: tables)
+    case .latex: Array(tables.map(\.latex).joined(separator: "\n").utf8)
+    case .markdown: Array(tables.map(\.markdown).joined(separator: "\n").utf8)
+    }
+  }
+}
+
+extension FitCommand {
+  /// Writes the tables to the file that was named, whole or not at all, or to standard output.
+  ///
+  /// - Throws: `ExitCode` 1 once the reason stands on standard error.
+  func write(_ tables: [EstimationTable]) throws {
+    let bytes = format?.bytes(of: tables) ?? Array(tables.map(\.text).joined(separator: "\n").utf8)
+    guard let output else { return try writeToStandardOutput(bytes) }
+    do throws(FileError) { try AtomicFile.store(bytes, at: output) } catch {
+      complain("distretto: \(error)")
+      throw ExitCode.failure
+    }
+  }
+}
