@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "EconomyModel", targets: ["EconomyModel"]),
     .library(name: "Baselines", targets: ["Baselines"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "RegressionFiles", targets: ["RegressionFiles"]),
     .library(name: "Recording", targets: ["Recording"]),
     .library(name: "Reference", targets: ["Reference"]),
     .library(name: "Experiments", targets: ["Experiments"]),
@@ -51,6 +52,11 @@ let package = Package(
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
     module("ScenarioFiles", dependsOn: ["EconomyModel", "Indicators", "Tables", yams]),
+    module(
+      "RegressionFiles",
+      dependsOn: [
+        "Econometrics", "EstimationTables", "IndicatorTables", "Indicators", "ScenarioFiles", "Tables",
+      ]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
     module("Reference", dependsOn: ["EconomyModel", "IndicatorTables", "Recording", "Tables"]),
     module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Stochastics", "Tables"]),
@@ -60,7 +66,7 @@ let package = Package(
       dependencies: [
         "Baselines", "Econometrics", "EstimationTables", "Indicators", "IndicatorTables", "ScenarioFiles",
         "Experiments", "Recording",
-        "Reference", "Reporting", "Tables", arguments,
+        "Reference", "RegressionFiles", "Reporting", "Tables", arguments,
       ], swiftSettings: strict),
 
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Econometrics
 import EstimationTables
+import RegressionFiles
 
 /// `distretto fit`: regressions on any table.
 struct FitCommand: ParsableCommand {
@@ -43,6 +44,9 @@ struct FitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "Only check the specification file and the columns of its data.")
+  var check = false
+
   @Flag(help: "Say nothing on standard error but errors and warnings.")
   var quiet = false
 
@@ -54,14 +58,27 @@ struct FitCommand: ParsableCommand {
     if isFile[0], !(models[0].hasSuffix(".yaml") || models[0].hasSuffix(".yml")) {
       throw ValidationError("'\(models[0])' is no formula, which has a '~', and no .yaml file.")
     }
-    if !isFile[0], data.data == nil {
+    if isFile[0] {
+      guard choices.given.isEmpty else {
+        throw ValidationError(
+          "With a specification file, \(choices.given.joined(separator: ", ")) stands in the file.")
+      }
+    } else if data.data == nil {
       throw ValidationError("A formula needs --data: a table or the folder of a run.")
+    } else if check {
+      throw ValidationError("--check is for specification files.")
     }
   }
 
   func run() throws {
+    try models[0].contains("~") ? runFormulas() : runFile()
+  }
+
+  private func runFormulas() throws {
+    guard let source = data.source else { return }
     let specifications = try choices.specifications(of: models)
-    let frame = try data.frame(columns: specifications.flatMap(\.columns), quiet: quiet)
+    let frame = try FitDataOptions.frame(
+      of: source, columns: specifications.flatMap(\.columns), quiet: quiet)
     var session = EstimationSession(frame)
     let estimates = try specifications.map { try estimate($0, in: &session) }
     try write([EstimationTable(estimates)])
@@ -72,7 +89,7 @@ struct FitCommand: ParsableCommand {
     -> Estimate
   {
     do throws(EstimationError) {
-      return try session.estimate(specification)
+      return try session.estimate(specification, derivedFrom: [:])
     } catch {
       complain("distretto: \(specification.formula): \(error)")
       if case .failed = error { throw ExitCode.failure }

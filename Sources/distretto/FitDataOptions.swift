@@ -1,6 +1,6 @@
 import ArgumentParser
 import Econometrics
-import Foundation
+import RegressionFiles
 import Tables
 
 /// Where the data of regressions are, and how they are written.
@@ -37,29 +37,27 @@ struct FitDataOptions: ParsableArguments {
     }
   }
 
-  /// The columns of the table, their types said on standard error unless `quiet`.
-  ///
-  /// - Throws: `ExitCode` 2 once the reason stands on standard error.
-  func frame(columns: [String], quiet: Bool) throws -> DataFrame {
-    let path = Self.table(at: data ?? "")
+  /// The table that the options name; nil where they name none.
+  var source: DataSource? {
     let mark = decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
     let format = CSVFormat(separator: separator.byte, decimalMark: mark)
+    return data.map { DataSource($0, format: format) }
+  }
+
+  /// The columns of a table, their types said on standard error unless `quiet`.
+  ///
+  /// - Throws: `ExitCode` 2 once the reason stands on standard error.
+  static func frame(of source: DataSource, columns: [String], quiet: Bool) throws -> DataFrame {
     do {
       let frame = try DataFrame(
-        parsing: readInputFile(path), file: path, format: format, wanted: columns.withoutRepeats)
-      if !quiet { complain(Self.summary(of: frame, at: path)) }
+        parsing: readInputFile(source.path), file: source.path, format: source.format,
+        wanted: columns.withoutRepeats)
+      if !quiet { complain(Self.summary(of: frame, at: source.path)) }
       return frame
     } catch {
       complain("\(error)")
       throw invalidFile
     }
-  }
-
-  /// The table that a path stands for: of a folder, the cells of the run in it.
-  private static func table(at path: String) -> String {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return exists && isFolder.boolValue ? "\(path)/cells.csv" : path
   }
 
   private static func summary(of frame: DataFrame, at path: String) -> String {

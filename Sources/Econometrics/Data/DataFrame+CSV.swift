@@ -22,6 +22,22 @@ extension DataFrame {
     }
   }
 
+  /// The names of the columns in the header of a file of separated values, unnamed ones left out.
+  ///
+  /// - Parameters:
+  ///   - start: the file, or its beginning as far as the header goes.
+  ///   - file: the file's name, for messages.
+  ///   - format: the separator.
+  /// - Throws: `CSVError` where there is no header, or one that does not end or is not UTF-8.
+  /// - Complexity: O(bytes of the header).
+  public static func columnNames(
+    of start: [UInt8], file: String, format: CSVFormat = .comma
+  ) throws(CSVError) -> [String] {
+    try start.withUnsafeBufferPointer { bytes throws(CSVError) in
+      try FrameReader(bytes, file: file, format: format).names.filter { !$0.isEmpty }
+    }
+  }
+
   /// Reads a file of separated values from memory that someone else holds, such as a mapped file.
   ///
   /// - Parameters: as for an array of bytes, which are only used during the call.

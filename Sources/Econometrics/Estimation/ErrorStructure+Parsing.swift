@@ -2,8 +2,13 @@ import Tables
 
 /// What is wrong with the words for an error structure.
 public struct ErrorStructureProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public let message: String
+
   /// What is wrong, and what is allowed.
-  public let description: String
+  public var description: String {
+    message + "; errors are one of" + ErrorStructure.forms.map { "\n  \($0.form): \($0.meaning)" }.joined()
+  }
 }
 
 extension ErrorStructure {
@@ -86,8 +91,7 @@ extension ErrorStructure {
   }
 
   fileprivate static func problem(_ text: String, _ message: String) -> ErrorStructureProblem {
-    let list = forms.map { "\n  \($0.form): \($0.meaning)" }.joined()
-    return ErrorStructureProblem(description: "'\(text)': \(message); errors are one of\(list)")
+    ErrorStructureProblem(message: "'\(text)': \(message)")
   }
 }
 

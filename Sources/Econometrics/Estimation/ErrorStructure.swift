@@ -40,6 +40,9 @@ extension ErrorStructure {
     }
   }
 
+  /// The names of all columns, in order of first appearance.
+  public var columns: [String] { (clusterColumns.flatMap { $0 } + coordinates).withoutRepeats }
+
   /// The columns of coordinates.
   var coordinates: [String] {
     if case .conley(let neighbourhood) = self { neighbourhood.coordinates } else { [] }

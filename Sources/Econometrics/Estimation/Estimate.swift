@@ -29,7 +29,14 @@ public struct Estimate: Sendable {
   /// Variances and tests of a random-effects regression; nil for any other.
   public let panel: PanelFacts?
   /// What a reader should know.
-  public let warnings: [String]
+  public internal(set) var warnings: [String]
+
+  /// Returns the estimate with more that a reader should know.
+  public func warning(of more: [String]) -> Estimate {
+    var estimate = self
+    estimate.warnings += more
+    return estimate
+  }
 }
 
 /// A coefficient of an estimate.

@@ -2,7 +2,7 @@ extension Specification {
   /// Checks that the parts go together.
   ///
   /// - Throws: `EstimationError.specification`, which says what is allowed.
-  func checkParts() throws(EstimationError) {
+  public func checkParts() throws(EstimationError) {
     guard level > 0, level < 1 else {
       throw .specification("the level \(level.shortText) is not between 0 and 1")
     }

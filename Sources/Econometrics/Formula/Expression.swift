@@ -61,7 +61,7 @@ public indirect enum Expression: Hashable, Sendable {
   }
 
   /// Whether the value of a row depends on other rows.
-  var hasLag: Bool {
+  public var hasLag: Bool {
     switch self {
     case .lag: true
     case .number, .text, .column: false

@@ -29,7 +29,7 @@ extension CSVWriter {
     _ coefficient: EstimatedCoefficient, of estimate: Estimate, number: Int, in table: EstimationTable
   ) {
     let specification = estimate.specification
-    field(table.title)
+    field(table.id)
     field(number)
     field(specification.label ?? "")
     field(specification.formula.description)

@@ -16,7 +16,7 @@ public enum EstimatesJSON {
     let specification = estimate.specification
     let fit = estimate.fit
     return .object([
-      .init("table", table.title.isEmpty ? .null : .text(table.title)),
+      .init("table", table.id.isEmpty ? .null : .text(table.id)),
       .init("label", specification.label.map(JSONValue.text) ?? .null),
       .init("formula", .text(specification.formula.description)),
       .init("family", .text(specification.family.rawValue)),

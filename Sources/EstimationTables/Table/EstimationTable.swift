@@ -14,13 +14,16 @@ public struct EstimationTable: Sendable {
     let cells: [String]
   }
 
+  /// The table's short name among others; empty for none.
+  public let id: String
   /// What the table is about; empty for nothing.
   public let title: String
   /// The models, in order.
   public let estimates: [Estimate]
 
-  public init(_ estimates: [Estimate], title: String = "") {
-    (self.estimates, self.title) = (estimates, title)
+  /// Takes the models, a short name for programs and a title for persons.
+  public init(_ estimates: [Estimate], id: String = "", title: String = "") {
+    (self.estimates, self.id, self.title) = (estimates, id, title)
   }
 
   /// The heading of each column: the model's number and its label.

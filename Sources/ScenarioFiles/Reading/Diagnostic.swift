@@ -1,9 +1,9 @@
-/// One thing that is wrong, or odd, about a scenario, and where.
+/// One thing that is wrong, or odd, about a file that a user wrote, and where.
 public struct Diagnostic: Sendable {
-  /// Whether the scenario can still be run.
+  /// Whether the file can still be used.
   public enum Severity: String, Sendable { case error, warning }
 
-  /// Whether the scenario can still be run.
+  /// Whether the file can still be used.
   public let severity: Severity
   /// What is wrong and what is allowed, in one sentence.
   public let message: String
@@ -12,7 +12,7 @@ public struct Diagnostic: Sendable {
   /// The name to show where `origin` stands in no file.
   let fallbackName: String
 
-  init(_ severity: Severity, _ message: String, at origin: Origin, in fallbackName: String = "") {
+  package init(_ severity: Severity, _ message: String, at origin: Origin, in fallbackName: String = "") {
     (self.severity, self.message, self.origin, self.fallbackName) = (severity, message, origin, fallbackName)
   }
 
@@ -21,8 +21,12 @@ public struct Diagnostic: Sendable {
     Self(severity, "variant '\(variant)': \(message)", at: origin, in: fallbackName)
   }
 
-  static func error(_ message: String, at origin: Origin) -> Self { .init(.error, message, at: origin) }
-  static func warning(_ message: String, at origin: Origin) -> Self { .init(.warning, message, at: origin) }
+  package static func error(_ message: String, at origin: Origin) -> Self {
+    .init(.error, message, at: origin)
+  }
+  package static func warning(_ message: String, at origin: Origin) -> Self {
+    .init(.warning, message, at: origin)
+  }
 }
 
 extension Diagnostic: CustomStringConvertible {
@@ -67,7 +71,7 @@ private struct Window {
 
 extension Diagnostic {
   /// Whether this one belongs before `other` in a report: by file in the order of `files`, then by place.
-  func comes(before other: Diagnostic, files: [String]) -> Bool { rank(files) < other.rank(files) }
+  package func comes(before other: Diagnostic, files: [String]) -> Bool { rank(files) < other.rank(files) }
 
   private func rank(_ files: [String]) -> (Int, Int, Int) {
     guard let place = origin.place else { return (files.count, 0, 0) }

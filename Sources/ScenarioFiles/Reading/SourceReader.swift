@@ -1,25 +1,27 @@
 import Foundation
 
-/// Reads the bytes of a scenario file and refuses what cannot be one, before any parser sees them.
-enum SourceReader {
+/// Reads the bytes of a file that a user wrote and refuses what cannot be one, before any parser sees them.
+package enum SourceReader {
   /// The largest file that is read, in bytes.
   static let sizeLimit = 250_000
 
-  /// Returns the text of the file at `path`, shown to the user as `name`.
+  /// Returns the text of the file at `path`, shown to the user as `name`; `noun` is what messages call it.
   ///
   /// - Throws: `Complaint` when there is no such file, or it is not UTF-8 text of at most `sizeLimit` bytes.
-  static func read(path: String, name: String) throws(Complaint) -> SourceText {
-    SourceText(name: name, text: try text(of: bytes(path: path)))
+  package static func read(
+    path: String, name: String, noun: String = "scenario"
+  ) throws(Complaint) -> SourceText {
+    SourceText(name: name, text: try text(of: bytes(path: path, noun: noun)), noun: noun)
   }
 
-  private static func bytes(path: String) throws(Complaint) -> [UInt8] {
+  private static func bytes(path: String, noun: String) throws(Complaint) -> [UInt8] {
     var status = stat()
     guard stat(path, &status) == 0 else { throw Complaint(String(cString: strerror(errno)).lowercasedFirst) }
     let kind = status.st_mode & S_IFMT
-    if kind == S_IFDIR { throw Complaint("it is a directory; name a scenario file in it") }
+    if kind == S_IFDIR { throw Complaint("it is a directory; name a \(noun) file in it") }
     guard kind == S_IFREG else { throw Complaint("it is not a regular file") }
     guard status.st_size <= sizeLimit else {
-      throw Complaint("it has \(status.st_size) bytes; a scenario file has at most \(sizeLimit)")
+      throw Complaint("it has \(status.st_size) bytes; a \(noun) file has at most \(sizeLimit)")
     }
     guard let file = fopen(path, "rb") else {
       throw Complaint(String(cString: strerror(errno)).lowercasedFirst)
@@ -63,9 +65,9 @@ enum SourceReader {
 }
 
 /// Why a value or file cannot be taken: one sentence without a full stop.
-struct Complaint: Error {
-  let message: String
-  init(_ message: String) { self.message = message }
+package struct Complaint: Error {
+  package let message: String
+  package init(_ message: String) { self.message = message }
 }
 
 extension String {

@@ -1,15 +1,16 @@
-/// The text of one scenario file, kept by line so that a message can show the place it speaks of.
+/// The text of one file that a user wrote, kept by line so that a message can show the place it speaks of.
 public final class SourceText: Sendable {
   /// The file's name, as the user gave it or as another file refers to it.
   public let name: String
+  /// What the file is, as messages call it: "scenario".
+  let noun: String
   /// The lines without their ends, the first being line 1.
-  let lines: [String]
+  package let lines: [String]
   /// The whole text, without a byte-order mark.
   let text: String
 
-  init(name: String, text: String) {
-    self.name = name
-    self.text = text
+  package init(name: String, text: String, noun: String = "scenario") {
+    (self.name, self.text, self.noun) = (name, text, noun)
     lines = Self.lines(of: text)
   }
 
@@ -32,7 +33,7 @@ public final class SourceText: Sendable {
   }
 }
 
-/// A stretch of one line of a scenario file.
+/// A stretch of one line of a file.
 public struct Place: Sendable {
   /// The file.
   public let source: SourceText

@@ -1,20 +1,20 @@
-/// A node of a scenario file: its text, not yet typed, and where each part of it stands.
+/// A node of a file: its text, not yet typed, and where each part of it stands.
 ///
 /// Scalars stay text until a shape reads them, so that `NO`, `1e3` and `10.10` mean what their key says.
-struct Tree: Sendable {
-  var content: Content
-  var origin: Origin
+package struct Tree: Sendable {
+  package var content: Content
+  package var origin: Origin
 
-  indirect enum Content: Sendable {
+  package indirect enum Content: Sendable {
     case scalar(String, isPlain: Bool)
     case list([Tree])
     case record([Entry])
   }
 
-  struct Entry: Sendable {
-    var key: String
-    var keyOrigin: Origin
-    var value: Tree
+  package struct Entry: Sendable {
+    package var key: String
+    package var keyOrigin: Origin
+    package var value: Tree
   }
 }
 
@@ -24,19 +24,19 @@ extension Tree {
   }
 
   /// The entries of a record, none for anything else.
-  var entries: [Entry] {
+  package var entries: [Entry] {
     get { if case .record(let entries) = content { entries } else { [] } }
     set { content = .record(newValue) }
   }
 
   /// The items of a list, none for anything else.
-  var items: [Tree] {
+  package var items: [Tree] {
     get { if case .list(let items) = content { items } else { [] } }
     set { content = .list(newValue) }
   }
 
   /// The text of a scalar.
-  var text: String? {
+  package var text: String? {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
@@ -46,7 +46,7 @@ extension Tree {
   }
 
   /// What the node is, in a user's words.
-  var form: String {
+  package var form: String {
     switch content {
     case .scalar: "a single value"
     case .list: "a list"
@@ -55,13 +55,13 @@ extension Tree {
   }
 
   /// The entry of a record with `key`.
-  func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
+  package func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 
   /// The value of `key`, or of the key of the key.
-  subscript(_ keys: String...) -> Tree? {
+  package subscript(_ keys: String...) -> Tree? {
     keys.reduce(Optional(self)) { $0?.entry($1)?.value }
   }
 
-  /// The identifier of a policy or shock.
-  var id: String? { self["id"]?.text }
+  /// The identifier of a policy, shock or table.
+  package var id: String? { self["id"]?.text }
 }

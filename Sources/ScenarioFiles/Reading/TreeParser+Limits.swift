@@ -45,7 +45,7 @@ extension TreeParser {
         if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
         guard depth <= Self.bracketLimit else {
           throw failure(
-            "the file is nested too deeply to be a scenario", line: index + 1, column: column + 1)
+            "the file is nested too deeply to be a \(source.noun)", line: index + 1, column: column + 1)
         }
       }
     }

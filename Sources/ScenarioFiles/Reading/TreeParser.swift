@@ -2,19 +2,21 @@ import Yams
 
 /// Parses YAML into a `Tree`, safe against files written to exhaust the parser.
 ///
-/// Aliases are refused before parsing: a scenario's value stands where it is used, with its own line. Without
+/// Aliases are refused before parsing: a value stands where it is used, with its own line. Without
 /// them a tree is never larger than its text; brackets are bounded here, other nesting (1,000 levels) by libyaml.
-struct TreeParser {
+package struct TreeParser {
   let source: SourceText
   /// The most values and keys that are read.
   static let nodeLimit = 5000
   /// The deepest nesting of brackets that is read; scenarios need about five.
   static let bracketLimit = 100
 
+  package init(source: SourceText) { self.source = source }
+
   /// Returns the root of the file's only document.
   ///
   /// - Throws: `ParseFailure` at the first place where the text is not YAML.
-  func parse() throws(ParseFailure) -> Tree {
+  package func parse() throws(ParseFailure) -> Tree {
     guard !source.text.isEmpty else { throw failure("the file is empty", line: 1, column: 1) }
     try refuseAliases()
     try refuseDeepBrackets()
@@ -51,7 +53,8 @@ struct TreeParser {
       count += 1
       guard count <= Self.nodeLimit else {
         throw failure(
-          "the file has more than \(Self.nodeLimit) values; a scenario has a few hundred", at: node.mark)
+          "the file has more than \(Self.nodeLimit) values; a \(source.noun) has a few hundred", at: node.mark
+        )
       }
       switch node {
       case .sequence(let sequence): waiting += Array(sequence.reversed())
@@ -94,8 +97,8 @@ struct TreeParser {
 }
 
 /// The one problem of a file that is not YAML.
-struct ParseFailure: Error {
-  let diagnostic: Diagnostic
+package struct ParseFailure: Error {
+  package let diagnostic: Diagnostic
 }
 
 extension TreeParser {
@@ -115,7 +118,7 @@ extension TreeParser {
       return failure(plain(problem, after: context, at: mark), at: mark)
     case .reader(let problem, let offset, _, _):
       let (line, column) = position(ofCharacter: offset ?? 0)
-      return failure("\(problem); a scenario is plain text", line: line, column: column)
+      return failure("\(problem); a \(source.noun) is plain text", line: line, column: column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return duplicate(duplicates.first ?? "", first: context.mark)
     default: return failure("the file is not YAML: \(error)", line: 1, column: 1)
@@ -123,9 +126,11 @@ extension TreeParser {
   }
 
   private func plain(_ problem: String, after context: YamlError.Context?, at mark: Mark) -> String {
-    if problem.hasPrefix("Maximum nesting level") { return "the file is nested too deeply to be a scenario" }
+    if problem.hasPrefix("Maximum nesting level") {
+      return "the file is nested too deeply to be a \(source.noun)"
+    }
     if problem.hasPrefix("found undefined alias") { return "aliases are not read; write the value out" }
-    if problem.hasPrefix("but found another document") { return "a scenario file holds one document" }
+    if problem.hasPrefix("but found another document") { return "a \(source.noun) file holds one document" }
     if character(at: mark) == "\t" { return "a tab cannot indent YAML; use spaces" }
     let start = context.map { " \($0.text) from line \($0.mark.line)" } ?? ""
     return "this is not YAML: \(problem)\(start)"

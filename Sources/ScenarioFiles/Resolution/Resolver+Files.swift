@@ -5,13 +5,12 @@ extension Resolver {
   /// Reads and parses the file at `path`; problems are reported at `origin`, where the file was named.
   mutating func read(_ path: String, referredFrom origin: Origin?) -> Tree? {
     if !files.contains(path) { note(file: path) }
-    do throws(Complaint) {
-      let source = try SourceReader.read(path: path, name: path)
-      return parse(source)
+    do throws(ParseFailure) {
+      return try Tree(
+        ofFile: path, noun: "scenario", referredFrom: origin,
+        hint: { Self.nearestFile(to: path, except: files) })
     } catch {
-      let hint = origin == nil ? "" : Self.nearestFile(to: path, except: files)
-      let message = "cannot read '\(path)': \(error.message)\(hint)"
-      report(Diagnostic(.error, message, at: origin ?? .option(""), in: path))
+      report(error.diagnostic)
       return nil
     }
   }
@@ -28,17 +27,8 @@ extension Resolver {
     return near.map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  private mutating func parse(_ source: SourceText) -> Tree? {
-    do throws(ParseFailure) {
-      let tree = try TreeParser(source: source).parse()
-      if case .record = tree.content { return tree }
-      report(.error("a scenario is a set of keys, not \(tree.form)", at: tree.origin))
-    } catch { report(error.diagnostic) }
-    return nil
-  }
-
   /// Returns the path of a file named in the file at `path`.
-  static func path(of name: String, from path: String) -> String {
+  package static func path(of name: String, from path: String) -> String {
     guard !name.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return name }
     return path[...slash] + name
   }

@@ -2,7 +2,7 @@ import Tables
 
 /// Reads a scenario file and lays over each other, in this order: built-in values, the file it extends, the
 /// fragments it applies, the file itself, a variant, and options.
-struct Resolver {
+package struct Resolver {
   let parameters: [KnownParameter]
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []

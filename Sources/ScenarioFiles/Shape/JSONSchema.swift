@@ -1,16 +1,29 @@
-/// The JSON Schema (draft-07) of scenario files, for editors that complete and underline.
+/// The JSON Schema (draft-07) of files, for editors that complete and underline.
 public struct JSONSchema {
+  private let title: String
+  private let root: RecordShape
   private let parameters: [KnownParameter]
+  /// Whether keys are required. They are not where a file may take them over from another one.
+  private let requires: Bool
 
-  public init(parameters: [KnownParameter] = KnownParameter.all) { self.parameters = parameters }
+  /// The schema of scenario files.
+  public init(parameters: [KnownParameter] = KnownParameter.all) {
+    (title, root) = ("A scenario of Distretto", ScenarioKeys.root)
+    (self.parameters, requires) = (parameters, false)
+  }
+
+  /// The schema of files that stand for themselves.
+  package init(of root: RecordShape, title: String) {
+    (self.title, self.root, parameters, requires) = (title, root, [], true)
+  }
 
   /// The schema as JSON text.
   public var text: String {
     let head: [(String, JSONText)] = [
       ("$schema", .text("http://json-schema.org/draft-07/schema#")),
-      ("title", .text("A scenario of Distretto")),
+      ("title", .text(title)),
     ]
-    return JSONText.record(head + object(ScenarioKeys.root, requiring: false)).lines
+    return JSONText.record(head + object(root)).lines
   }
 
   private func schema(_ shape: Shape) -> JSONText { .record(members(shape)) }
@@ -32,9 +45,10 @@ public struct JSONSchema {
     case .choice(let words): [("enum", .list(words.map(JSONText.text)))]
     case .nace: string(Self.codes)
     case .nuts: string("^[A-Z]{2}[A-Z0-9]{0,3}$")
+    case .phrase(let phrase): string(phrase.pattern)
     case .anything: []
     case .list(let item): [("type", .text("array")), ("items", schema(item))]
-    case .record(let record): object(record, requiring: false)
+    case .record(let record): object(record)
     case .table(let table): object(table)
     case .kinds(let kinds): conditional(kinds)
     }
@@ -60,9 +74,8 @@ public struct JSONSchema {
     ]
   }
 
-  /// Keys are required only where a file cannot take them over from the one it extends: in lists without ids.
-  private func object(_ record: RecordShape, requiring: Bool) -> [(String, JSONText)] {
-    let required = record.fields.filter { requiring && $0.isRequired }.map { JSONText.text($0.key) }
+  private func object(_ record: RecordShape) -> [(String, JSONText)] {
+    let required = record.fields.filter { requires && $0.isRequired }.map { JSONText.text($0.key) }
     let needs: [(String, JSONText)] = required.isEmpty ? [] : [("required", .list(required))]
     return [("type", .text("object")), ("additionalProperties", .flag(false))] + needs
       + [("properties", .record(record.fields.map { ($0.key, property($0)) }))]
@@ -81,6 +94,7 @@ public struct JSONSchema {
       return type + closed + [("patternProperties", one("^[a-z0-9]+(-[a-z0-9]+)*$", table.value))]
     case .codes: return type + closed + [("patternProperties", one(Self.codes, table.value))]
     case .paths: return type
+    case .columns: return type + closed + [("patternProperties", one("^.+$", table.value))]
     case .parameters(let prefix):
       let known = parameters.filter { $0.name.hasPrefix(prefix) }.map { parameter in
         let head: [(String, JSONText)] = [("description", .text(parameter.description))]
@@ -97,20 +111,27 @@ public struct JSONSchema {
 
   /// One branch a kind; a policy that names none, because it changes one it inherits, may have any keys.
   private func conditional(_ kinds: KindShape) -> [(String, JSONText)] {
+    guard kinds.mayBeBare else { return branches(kinds) }
+    let bare = kinds.kinds.filter { kind in !kind.fields.contains { $0.isRequired && $0.key != kinds.key } }
+    let names: [(String, JSONText)] = [("enum", .list(bare.map { .text($0.name) }))]
+    return [("anyOf", .list([.record(names), .record(branches(kinds))]))]
+  }
+
+  private func branches(_ kinds: KindShape) -> [(String, JSONText)] {
     let names = JSONText.record([("enum", .list(kinds.kinds.map { .text($0.name) }))])
     let branches = kinds.kinds.map { kind -> JSONText in
       let isKind = JSONText.record([("const", .text(kind.name))])
       let condition: [(String, JSONText)] = [
-        ("properties", .record([("kind", isKind)])), ("required", .list([.text("kind")])),
+        ("properties", .record([(kinds.key, isKind)])), ("required", .list([.text(kinds.key)])),
       ]
       let record = RecordShape(name: kind.name, fields: kind.fields)
       return .record([
-        ("if", .record(condition)), ("then", .record(object(record, requiring: false))),
+        ("if", .record(condition)), ("then", .record(object(record))),
       ])
     }
     return [
-      ("type", .text("object")), ("required", .list([.text("id")])),
-      ("properties", .record([("kind", names)])), ("allOf", .list(branches)),
+      ("type", .text("object")), ("required", .list([.text(kinds.isNamed ? "id" : kinds.key)])),
+      ("properties", .record([(kinds.key, names)])), ("allOf", .list(branches)),
     ]
   }
 }

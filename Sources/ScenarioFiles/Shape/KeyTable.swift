@@ -1,13 +1,19 @@
-/// The table of every key that a scenario file may have.
+/// The table of every key that a file may have.
 public enum KeyTable {
-  /// The table in Markdown, one row a key.
-  public static var markdown: String {
-    (["| key | takes | built-in | meaning |", "|---|---|---|---|"] + rows(of: ScenarioKeys.root, at: ""))
+  /// The table of scenario files in Markdown, one row a key.
+  public static var markdown: String { markdown(of: ScenarioKeys.root) }
+
+  /// The table of files of a shape, in Markdown, one row a key.
+  package static func markdown(of root: RecordShape) -> String {
+    (["| key | takes | built-in | meaning |", "|---|---|---|---|"] + rows(of: root, at: ""))
       .map { $0 + "\n" }.joined()
   }
 
   /// Every path of keys, policies by their kind in brackets.
-  static var paths: [String] { paths(of: ScenarioKeys.root, at: "") }
+  static var paths: [String] { paths(of: ScenarioKeys.root) }
+
+  /// Every path of keys in files of a shape.
+  package static func paths(of root: RecordShape) -> [String] { paths(of: root, at: "") }
 
   private static func rows(of record: RecordShape, at path: String) -> [String] {
     record.fields.flatMap { field -> [String] in
@@ -59,11 +65,13 @@ extension Shape {
     case .nuts: "a NUTS code, `ITC4C`"
     case .path: "a path, `policies.saturno.budget`"
     case .distribution: "`uniform(a, b)`, `triangular(a, b, c)` or `normal(mean, sd)`"
+    case .phrase(let phrase): phrase.words
     case .anything: "what belongs at that path"
     case .list(let item): "a list of: \(item.words)"
     case .record: "keys"
     case .table(let table): table.words
-    case .kinds(let kinds): "keys by `kind`: \(kinds.kinds.map { "`\($0.name)`" }.joined(separator: ", "))"
+    case .kinds(let kinds):
+      "\(kinds.mayBeBare ? "one of these, or " : "")keys by `\(kinds.key)`: \(kinds.kinds.map { "`\($0.name)`" }.joined(separator: ", "))"
     }
   }
 
@@ -78,6 +86,7 @@ extension TableShape {
     case .years: "years, each with \(value.words)"
     case .slugs: "names, each with \(value.words)"
     case .codes: "NACE sections or divisions, each with \(value.words)"
+    case .columns: "names of columns, each with \(value.words)"
     case .paths: "paths, each with \(value.words)"
     case .parameters(let prefix):
       prefix.isEmpty ? "parameters of the model, by name" : "parameters `\(prefix)…`, without the prefix"

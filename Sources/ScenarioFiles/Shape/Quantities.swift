@@ -1,8 +1,8 @@
 import Tables
 
 /// Readers of single values: text in, a typed value or a complaint out.
-enum Quantity {
-  static func number(_ text: String) throws(Complaint) -> Double {
+package enum Quantity {
+  package static func number(_ text: String) throws(Complaint) -> Double {
     let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
     let isPlain = digits.first.map { $0.isASCII && ($0.isNumber || $0 == ".") } ?? false
     guard isPlain, digits.allSatisfy({ "0123456789.eE+-".contains($0) }), let value = Double(text),

@@ -15,13 +15,14 @@ extension Shape {
     switch self {
     case .list: "a list, as in [a, b]"
     case .record(let record): "a set of keys (\(record.fields.map(\.key).joined(separator: ", ")))"
+    case .kinds(let kinds) where kinds.mayBeBare: "the name of a \(kinds.noun) or a set of keys"
     case .table, .kinds: "a set of keys"
     default: "a single value"
     }
   }
 
   /// Returns what is wrong with `text` as a value of this shape, nil when nothing is.
-  func problem(with text: String) -> String? {
+  package func problem(with text: String) -> String? {
     do throws(Complaint) { try check(text) } catch { return error.message }
     return nil
   }
@@ -41,6 +42,7 @@ extension Shape {
     case .nuts: try checkNUTS(text)
     case .distribution: _ = try Distribution(text)
     case .text, .file, .path, .anything: if text.trimmed.isEmpty { throw Complaint("an empty text") }
+    case .phrase(let phrase): if let mistake = phrase.mistake(text) { throw Complaint(mistake.message) }
     case .list, .record, .table, .kinds: break
     }
   }

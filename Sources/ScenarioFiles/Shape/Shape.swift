@@ -1,12 +1,12 @@
 import Tables
 
-/// What a key of a scenario file may hold: the parser, the JSON Schema and the table of keys are read off it.
-indirect enum Shape: Sendable {
+/// What a key of a file may hold: the parser, the JSON Schema and the table of keys are read off it.
+package indirect enum Shape: Sendable {
   /// One or more words.
   case text
   /// Small letters, digits and hyphens.
   case slug
-  /// The name of another scenario file, relative to this one.
+  /// The name of another file, relative to this one.
   case file
   case flag
   case integer(ClosedRange<Int>)
@@ -28,6 +28,8 @@ indirect enum Shape: Sendable {
   case path
   /// A probability distribution, as in `triangular(0.1, 0.2, 0.3)`.
   case distribution
+  /// Text with a grammar of its own, such as a formula.
+  case phrase(Phrase)
   /// Any value: what it may be depends on the path it is set at.
   case anything
   case list(Shape)
@@ -37,18 +39,20 @@ indirect enum Shape: Sendable {
 }
 
 /// A set of known keys.
-struct RecordShape: Sendable {
+package struct RecordShape: Sendable {
   /// What messages call it: "a scenario", "a grants policy", "'when'".
   let name: String
-  let fields: [Field]
+  package let fields: [Field]
+
+  package init(name: String, fields: [Field]) { (self.name, self.fields) = (name, fields) }
 
   func field(_ key: String) -> Field? { fields.first { $0.key == key } }
 }
 
 /// One known key.
-struct Field: Sendable {
-  let key: String
-  let shape: Shape
+package struct Field: Sendable {
+  package let key: String
+  package let shape: Shape
   /// What it means, with its unit, in one sentence.
   let meaning: String
   let isRequired: Bool
@@ -59,7 +63,7 @@ struct Field: Sendable {
   /// The evidence rows that the built-in value rests on.
   let evidence: String
 
-  init(
+  package init(
     _ key: String, _ shape: Shape, _ meaning: String, required isRequired: Bool = false,
     builtIn: String? = nil, inherited isInherited: Bool = true, evidence: String = ""
   ) {
@@ -70,8 +74,8 @@ struct Field: Sendable {
 }
 
 /// Keys that the user or the model chooses, all with values of one shape.
-struct TableShape: Sendable {
-  enum Keys: Sendable {
+package struct TableShape: Sendable {
+  package enum Keys: Sendable {
     case years
     case slugs
     /// NACE sections and divisions.
@@ -79,21 +83,41 @@ struct TableShape: Sendable {
     case paths
     /// Parameters of the model whose name begins with the prefix, written without it.
     case parameters(prefix: String)
+    /// Names of columns, as the user likes.
+    case columns
   }
 
   let name: String
   let keys: Keys
   /// The shape of every value; the keys `parameters` have their own.
   let value: Shape
+
+  package init(name: String, keys: Keys, value: Shape) {
+    (self.name, self.keys, self.value) = (name, keys, value)
+  }
 }
 
-/// A set of keys that depends on the value of the key `kind`.
-struct KindShape: Sendable {
-  /// "policy" or "shock".
+/// A set of keys that depends on the value of one of them, by default `kind`.
+package struct KindShape: Sendable {
+  /// "policy", "shock" or "measure".
   let noun: String
   let kinds: [(name: String, fields: [Field])]
   /// A kind that exists and cannot stand here.
-  var excluded: String?
+  let excluded: String?
+  /// The key that names the kind.
+  let key: String
+  /// Whether such sets stand in lists, each with its `id`.
+  let isNamed: Bool
+  /// Whether the name of a kind may stand alone, without its other keys.
+  let mayBeBare: Bool
+
+  package init(
+    noun: String, kinds: [(name: String, fields: [Field])], excluded: String? = nil, key: String = "kind",
+    isNamed: Bool = true, mayBeBare: Bool = false
+  ) {
+    (self.noun, self.kinds, self.excluded, self.key) = (noun, kinds, excluded, key)
+    (self.isNamed, self.mayBeBare) = (isNamed, mayBeBare)
+  }
 
   /// The keys of `kind`, nil for a kind that is not available.
   func record(of kind: String) -> RecordShape? {

@@ -1,18 +1,18 @@
 import Tables
 
 /// Holds a tree against its shape and collects everything that does not fit, in the order of the tree.
-struct ShapeCheck {
+package struct ShapeCheck {
   let parameters: [KnownParameter]
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// Whether the tree holds all that its files say, so that what is missing in it is missing indeed.
   private let isComplete: Bool
 
-  init(parameters: [KnownParameter], isComplete: Bool = true) {
+  package init(parameters: [KnownParameter] = [], isComplete: Bool = true) {
     (self.parameters, self.isComplete) = (parameters, isComplete)
   }
 
-  mutating func check(_ tree: Tree, against shape: Shape, of key: String) {
+  package mutating func check(_ tree: Tree, against shape: Shape, of key: String) {
     if tree.isEmpty { return report("'\(key)' has no value", at: tree.origin) }
     switch (shape, tree.content) {
     case (.anything, _): break
@@ -22,6 +22,11 @@ struct ShapeCheck {
     case (.table(let table), .record(let entries)):
       for entry in entries { check(entry, of: table) }
     case (.kinds(let kinds), .record): check(tree, against: kinds)
+    case (.kinds(let kinds), .scalar) where kinds.mayBeBare:
+      let entry = Tree.Entry(key: kinds.key, keyOrigin: tree.origin, value: tree)
+      check(Tree(content: .record([entry]), origin: tree.origin), against: kinds)
+    case (.phrase(let phrase), .scalar(let text, _)):
+      if let mistake = phrase.mistake(text) { report(mistake.message, at: tree.origin(of: mistake)) }
     case (_, .scalar(let text, _)) where shape.isSingleValue:
       if let problem = shape.problem(with: text) { report(problem, at: tree.origin) }
     default: report("'\(key)' takes \(shape.expected), not \(tree.form)", at: tree.origin)
@@ -47,12 +52,12 @@ struct ShapeCheck {
   }
 
   private mutating func check(_ tree: Tree, against kinds: KindShape) {
-    guard let kind = tree["kind"]?.text else {
+    guard let kind = tree[kinds.key]?.text else {
       return check(tree, against: kinds.anyKind)
     }
     if let record = kinds.record(of: kind) { return check(tree, against: record) }
     let available = kinds.kinds.map(\.name)
-    let origin = tree["kind"]?.origin ?? tree.origin
+    let origin = tree[kinds.key]?.origin ?? tree.origin
     if kind == kinds.excluded {
       report("a \(kind) cannot be part of a \(kind)", at: origin)
     } else {
@@ -73,6 +78,8 @@ struct ShapeCheck {
     case .codes:
       if let problem = Shape.nace.problem(with: entry.key) { return report(problem, at: entry.keyOrigin) }
     case .paths: return
+    case .columns:
+      if let problem = Shape.text.problem(with: entry.key) { return report(problem, at: entry.keyOrigin) }
     case .parameters(let prefix): return checkParameter(entry, prefix: prefix, in: table)
     }
     check(entry.value, against: table.value, of: entry.key)
@@ -107,7 +114,7 @@ struct ShapeCheck {
 
 extension Tree {
   /// Where to point when something is missing in a record: at its identifier or first key.
-  var nameOrigin: Origin { self["id"]?.origin ?? entries.first?.keyOrigin ?? origin }
+  package var nameOrigin: Origin { self["id"]?.origin ?? entries.first?.keyOrigin ?? origin }
 }
 
 extension String {

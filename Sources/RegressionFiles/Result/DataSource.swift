@@ -1,0 +1,55 @@
+import Econometrics
+import Foundation
+import ScenarioFiles
+import Tables
+
+/// A table that regressions run on: where it is and how it is written.
+public struct DataSource: Hashable, Sendable {
+  /// The file.
+  public let path: String
+  /// How it is written.
+  public let format: CSVFormat
+
+  /// Takes the table at `path`, or of a folder the cells of the run in it.
+  public init(_ path: String, format: CSVFormat = .comma) {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    self.path = exists && isFolder.boolValue ? "\(path)/cells.csv" : path
+    self.format = format
+  }
+
+  /// The most bytes that a header is looked for in.
+  private static let headerLimit = 1 << 20
+
+  /// The names of the table's columns.
+  ///
+  /// - Throws: `Complaint` where the file cannot be read or has no header.
+  func columnNames() throws(Complaint) -> [String] {
+    guard FileManager.default.fileExists(atPath: path) else { throw Complaint("there is no such file") }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw Complaint("the file cannot be opened; check its permissions")
+    }
+    defer { try? handle.close() }
+    do {
+      let start = [UInt8](try handle.read(upToCount: Self.headerLimit) ?? Data())
+      return try DataFrame.columnNames(of: start, file: path, format: format)
+    } catch let error as CSVError {
+      throw Complaint("line \(error.line): \(error.message)")
+    } catch {
+      throw Complaint(error.localizedDescription)
+    }
+  }
+}
+
+/// How files name the form of a table.
+enum DataForm {
+  static let separators = [",", ";", "tab"]
+  static let marks = [".", ","]
+
+  /// The format that two words name; nil where they are the same character.
+  static func format(separator: String, mark: String) -> CSVFormat? {
+    guard separator != mark else { return nil }
+    let byte = separator == "tab" ? UInt8(ascii: "\t") : separator.utf8.first ?? UInt8(ascii: ",")
+    return CSVFormat(separator: byte, decimalMark: mark.utf8.first ?? UInt8(ascii: "."))
+  }
+}

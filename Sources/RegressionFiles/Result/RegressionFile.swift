@@ -1,0 +1,56 @@
+import Econometrics
+import EstimationTables
+
+/// What the rows of a table of regressions are.
+public enum RowsOfTable: String, CaseIterable, Sendable {
+  /// Those of the data.
+  case data
+  /// Regions, put together from the cells of the data.
+  case regions
+}
+
+/// A file of regressions that was read: whole tables, and what they need of the data.
+public struct RegressionFile: Sendable {
+  /// The file, as the user gave it.
+  public let path: String
+  /// The name of the set of regressions.
+  public let name: String
+  /// The heading of the whole; nil for none.
+  public let title: String?
+  /// The table that the regressions run on.
+  public let data: DataSource
+  /// The measures that the table is given first; nil for none.
+  public let derivation: CellDerivation?
+  /// How the table of regions comes about; nil without one.
+  public let regions: RegionDerivation?
+  /// The tables, in order.
+  public let tables: [RegressionTable]
+
+  /// The names of the columns that must be read of the data, in order of first appearance.
+  public var columns: [String] {
+    let derived = Set(derivation?.columns.map(\.name) ?? [])
+    let models = tables.filter { $0.rows == .data }.flatMap(\.models).flatMap(\.columns)
+    let own = models.filter { !derived.contains($0) }
+    return (own + (derivation?.keys.allColumns ?? []) + (regions.map { [$0.payroll] + $0.carried } ?? []))
+      .withoutRepeats
+  }
+}
+
+/// Regressions side by side.
+public struct RegressionTable: Sendable {
+  /// The short name.
+  public let id: String
+  /// The heading; empty for none.
+  public let title: String
+  /// What the rows are.
+  public let rows: RowsOfTable
+  /// The models, in order.
+  public let models: [Specification]
+}
+
+extension CellKeys {
+  /// The names of all columns, in order of first appearance.
+  var allColumns: [String] {
+    ([region, industry, size] + within + (condition?.columns ?? [])).withoutRepeats
+  }
+}
