@@ -103,7 +103,8 @@ let package = Package(
       "ScenarioFilesTests",
       of: ["Classifications", "EconomyModel", "ScenarioFiles", "SchemaSupport", "Tables"],
       beside: ["Corpus"]),
-    tests("ScenarioPageTests", of: ["distretto", "ScenarioFiles"]),
+    tests(
+      "ReleaseProgramTests", of: ["distretto", "Econometrics", "ScenarioFiles", "Stochastics", "Tables"]),
     tests("StochasticsTests", of: ["CGSL", "Stochastics"]),
     tests(
       "StylisedFactTests", of: ["Baselines", "EconomyModel", "Experiments", "Indicators", "ScenarioFiles"]),

@@ -36,7 +36,7 @@ struct FitModelOptions: ParsableArguments {
 
   @Option(
     name: .customLong("conventions"),
-    help: "Small-sample corrections as in fixest (default), reghdfe, statsmodels, or none.")
+    help: "Small-sample corrections as in fixest (default), reghdfe, statsmodels, sandwich, or none.")
   var program: ReferenceProgram?
 
   @Flag(

@@ -20,10 +20,18 @@ let package = Package(
         .product(name: "EconomyModel", package: "distretto"),
         .product(name: "ScenarioFiles", package: "distretto"),
       ], swiftSettings: [.swiftLanguageMode(.v6)]),
-    .executableTarget(
-      name: "absorption",
+    .target(
+      name: "Panels",
       dependencies: [
         .product(name: "Econometrics", package: "distretto"),
         .product(name: "Stochastics", package: "distretto"),
       ], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "absorption",
+      dependencies: ["Panels", .product(name: "Econometrics", package: "distretto")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "regressions",
+      dependencies: ["Panels", .product(name: "Econometrics", package: "distretto")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ])

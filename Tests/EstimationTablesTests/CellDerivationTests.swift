@@ -89,4 +89,14 @@ struct CellDerivationTests {
       try CellDerivation(keys, columns: []).extending(losing)
     }
   }
+
+  @Test("Firms taken for regions and industries at once are too many cells, and not a machine without memory")
+  func tooManyCells() {
+    let numbers = (0..<10_001).map(Double.init)
+    let frame = DataFrame(["firm", "product", "sales"].map { Column($0, numbers: numbers) })
+    let keys = CellKeys(region: "firm", industry: "product", size: "sales")
+    #expect(throws: DerivationError.tooManyCells(100_020_001, most: 100_000_000)) {
+      try CellDerivation(keys, columns: []).extending(frame)
+    }
+  }
 }

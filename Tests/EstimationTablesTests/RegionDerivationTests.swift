@@ -46,6 +46,13 @@ struct RegionDerivationTests {
       error?.description == "row 2: 'country' differs within region ITC4, so that it cannot describe it")
   }
 
+  @Test("No two columns have one name", arguments: ["region", "wage"])
+  func names(name: String) {
+    #expect(throws: DerivationError.columnExists(name)) {
+      try RegionDerivation(keys, payroll: "wages", carrying: [name]).table(of: frame())
+    }
+  }
+
   @Test("An unknown column of wages is an error with the nearest name")
   func unknown() throws {
     let error = #expect(throws: DerivationError.self) {

@@ -37,7 +37,7 @@ struct Sweep<V: Lanes>: @unchecked Sendable {
   private func pass(_ block: Int) {
     let columns = design.structure.columnCount
     (sums.base + block * columns).update(repeating: .zero, count: columns)
-    switch (design.values.isEmpty, design.weights.isEmpty, design.structure.entries) {
+    switch (design.directions.isEmpty, design.weights.isEmpty, design.structure.entries) {
     case (false, _, let entries): pass(block, entries, weighted: true, sloped: true)
     case (_, false, 2): pass(block, 2, weighted: true, sloped: false)
     case (_, false, let entries): pass(block, entries, weighted: true, sloped: false)

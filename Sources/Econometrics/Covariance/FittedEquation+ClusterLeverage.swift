@@ -5,7 +5,7 @@ import Stochastics
 public enum ClusterLeverageKind: String, Sendable {
   /// Residuals times (I − H_gg)^−½: unbiased under errors of one variance (Bell and McCaffrey 2002).
   case cr2 = "CR2"
-  /// Residuals times (I − H_gg)⁻¹, and (G − 1)/G: the jackknife of clusters (MacKinnon, Nielsen and Webb 2023).
+  /// Residuals times (I − H_gg)⁻¹: the jackknife of clusters (MacKinnon, Nielsen and Webb 2023).
   case cr3 = "CR3"
 }
 
@@ -17,12 +17,13 @@ extension FittedEquation {
   ///     b − b_(g) = (ZʹZ − Z_gʹZ_g)⁻¹ Z_gʹe_g                            (V.6)
   ///
   /// - Parameters:
-  ///   - kind: how residuals are corrected; CR2 is multiplied by nothing, CR3 by (G − 1)/G.
+  ///   - kind: how residuals are corrected.
   ///   - clusters: the cluster of each row, any codes.
+  ///   - conventions: what multiplies CR3; CR2 is multiplied by nothing.
   /// - Throws: `CovarianceError` where a cluster alone identifies a coefficient, or effects across clusters are too many.
   /// - Complexity: O(*nq²* + *Gq³*) for *q* columns of Z.
   public func covariance(
-    _ kind: ClusterLeverageKind, clusteredBy clusters: [Int32]
+    _ kind: ClusterLeverageKind, clusteredBy clusters: [Int32], conventions: Conventions = .fixest
   ) throws(CovarianceError) -> Covariance {
     let blocks = try ClusterBlocks(self, clusters: try groups(of: [clusters])[0])
     let moves: [[Double]]
@@ -36,9 +37,12 @@ extension FittedEquation {
     let count = blocks.groups.count
     var matrix = Matrix(rows: coefficients.count, columns: coefficients.count)
     for move in moves { matrix.add(outer: move[...]) }
+    let rule = SmallSample(equation: self, conventions: conventions)
+    let counted = rule.coefficients(clusters: [blocks.groups])
+    let factor = kind == .cr3 ? rule.jackknifeFactor(counted, clusters: count) : 1
     return Covariance(
-      matrix: kind == .cr3 ? Double(count - 1) / Double(count) * matrix : matrix, kind: kind.rawValue,
-      clusters: [count], degreesOfFreedom: count - 1, coefficientsCounted: coefficients.count)
+      matrix: factor * matrix, kind: kind.rawValue, clusters: [count], degreesOfFreedom: count - 1,
+      coefficientsCounted: counted)
   }
 
   /// b's share of each cluster with residuals times (I − H_gg)^−½: with ZʹZ = RʹR and R⁻ᵀ Z_gʹZ_g R⁻¹ = VΛVʹ, it is

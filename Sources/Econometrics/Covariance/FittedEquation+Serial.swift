@@ -9,7 +9,7 @@ extension FittedEquation {
   ///   - periods: the period of each row, counted in steps of one.
   ///   - lags: L, the most lags.
   ///   - units: the unit of each row; nil for a single series.
-  ///   - conventions: (n − 1)/(n − K), and T/(T − 1) where there are units.
+  ///   - conventions: (n − 1)/(n − K) · T/(T − 1), or n/(n − K).
   /// - Throws: `CovarianceError` for lists of other length, too many lags, or two rows of one unit and period.
   /// - Complexity: O(*nLk²*).
   public func covariance(
@@ -32,8 +32,7 @@ extension FittedEquation {
       }
       meat += lagged(scores, places, lags)
     }
-    let isPanel = units.contains { $0 != units[0] }
-    return serial(meat, "Newey-West", periods: isPanel ? Groups(periods).count : nil, conventions)
+    return serial(meat, "Newey-West", periods: Groups(periods).count, conventions)
   }
 
   /// The covariance under errors correlated over time and between all units (Driscoll and Kraay 1998): (V.4) of the scores'
@@ -42,7 +41,7 @@ extension FittedEquation {
   /// - Parameters:
   ///   - periods: the period of each row, counted in steps of one.
   ///   - lags: the most lags.
-  ///   - conventions: (n − 1)/(n − K) · T/(T − 1).
+  ///   - conventions: (n − 1)/(n − K) · T/(T − 1), or n/(n − K).
   /// - Throws: `CovarianceError` for a list of other length or too many lags.
   /// - Complexity: O(*nk* + *TLk²*).
   public func covariance(
@@ -86,13 +85,18 @@ extension FittedEquation {
     return meat
   }
 
-  private func serial(_ meat: Matrix, _ kind: String, periods: Int?, _ conventions: Conventions) -> Covariance
+  private func serial(_ meat: Matrix, _ kind: String, periods: Int, _ conventions: Conventions) -> Covariance
   {
     let rule = SmallSample(equation: self, conventions: conventions)
     let counted = rule.coefficients()
-    let factor = rule.coefficientFactor(counted) * (periods.map(rule.clusterFactor) ?? 1)
+    let factor =
+      switch conventions.serialFactor {
+      case .periods: rule.coefficientFactor(counted) * rule.clusterFactor(periods)
+      case .rows: rule.coefficientFactor(counted, numerator: observations)
+      }
     return Covariance(
-      matrix: factor * sandwich(meat), kind: kind, clusters: periods.map { [$0] } ?? [],
-      degreesOfFreedom: periods.map { $0 - 1 } ?? (observations - counted), coefficientsCounted: counted)
+      matrix: factor * sandwich(meat), kind: kind, clusters: [periods],
+      degreesOfFreedom: conventions.serialFactor == .periods ? periods - 1 : observations - counted,
+      coefficientsCounted: counted)
   }
 }

@@ -36,4 +36,12 @@ struct SmallSample {
   func clusterFactor(_ clusters: Int) -> Double {
     conventions.countsClusters ? Double(clusters) / Double(clusters - 1) : 1
   }
+
+  /// Returns what multiplies CR3.
+  func jackknifeFactor(_ coefficients: Int, clusters: Int) -> Double {
+    switch conventions.jackknifeFactor {
+    case .counted: coefficientFactor(coefficients) * clusterFactor(clusters)
+    case .share: Double(clusters - 1) / Double(clusters)
+    }
+  }
 }

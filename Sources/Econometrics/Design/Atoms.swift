@@ -4,8 +4,10 @@ struct Atoms {
   enum Atom {
     /// A number in each row.
     case number(ExtendedColumn)
-    /// Numbers in each row, each with a name: the powers of a column.
+    /// Numbers in each row, each with a name: the powers or polynomials of a column.
     case powers([ExtendedColumn])
+    /// A column whose polynomials up to a degree wait for the rows that are left.
+    case polynomials(of: [Double], degree: Int)
     /// Levels, of which a text column's first or the references are left out.
     case levels(Column, slope: [Double]?)
   }
@@ -30,8 +32,22 @@ struct Atoms {
       switch self[factor] {
       case .number(let column): return [(factor.description, column.values, hasLag)]
       case .powers(let columns): return columns.suffix(1).map { (factor.description, $0.values, hasLag) }
+      case .polynomials(let base, _): return [(factor.description, base, hasLag)]
       case .levels(_, let slope): return slope.map { [(factor.description, $0, hasLag)] } ?? []
       }
+    }
+  }
+
+  /// Forms the polynomials that are orthogonal over `rows`.
+  ///
+  /// - Throws: `DesignError.tooFewValues` for a degree that the column's different values do not determine.
+  mutating func formPolynomials(of factors: [Factor], over rows: [Int32]) throws(DesignError) {
+    for factor in factors {
+      guard case .polynomials(let base, let degree) = self[factor] else { continue }
+      let distinct = Set(rows.lazy.map { base[Int($0)] }).count
+      guard distinct > degree else { throw .tooFewValues(term: factor.description, values: distinct) }
+      let polynomials = OrthogonalPolynomials(of: base, over: rows, upTo: degree)
+      atoms[factor] = .powers(polynomials.columns.map { ExtendedColumn($0) })
     }
   }
 
@@ -47,6 +63,8 @@ struct Atoms {
     case .value: break
     case .powers(let base, let degree):
       return .powers(ExtendedColumn.powers(of: try evaluator.numbers(base), upTo: degree))
+    case .polynomials(let base, let degree):
+      return .polynomials(of: try evaluator.numbers(base), degree: degree)
     case .indicators(let name, let slope, let references):
       let column = try evaluator.column(name)
       for reference in references where !column.levelNames.contains(reference) {

@@ -3,7 +3,7 @@ struct DesignBuilder {
   private let formula: Formula
   private let request: DesignRequest
   private let evaluator: Evaluator
-  private let atoms: Atoms
+  private var atoms: Atoms
   private let factors: [Factor]
   private var selection: RowSelection
 
@@ -34,12 +34,14 @@ struct DesignBuilder {
       DesignColumn(name: name, column: ExtendedColumn(try evaluator.numbers(.column(name))))
     }
     try selectRows(weights: weights, carried: carried)
+    try atoms.formPolynomials(of: factors.withoutRepeats, over: try selection.rows())
     let effects = try settleEffects()
     let kept = try selection.rows()
     let rows = kept.count == evaluator.frame.rows ? nil : kept
     let response = DesignColumn(
       name: formula.response.description, column: try numbers(formula.response, rows))
-    let hasConstant = formula.hasIntercept || !effects.isEmpty
+    let isAbsorbed = formula.effects.contains(where: \.hasIntercept)
+    let hasConstant = formula.hasIntercept || isAbsorbed
     if hasConstant, let value = response.values.first, response.values.allSatisfy({ $0 == value }) {
       throw .noVariation(column: response.name, value: value)
     }
@@ -49,7 +51,7 @@ struct DesignBuilder {
       name: "(Intercept)", column: ExtendedColumn([Double](repeating: 1, count: kept.count)))
     return Design(
       response: response,
-      regressors: (formula.hasIntercept && effects.isEmpty ? [intercept] : []) + regressors,
+      regressors: (formula.hasIntercept && !isAbsorbed ? [intercept] : []) + regressors,
       endogenous: spread.columns(of: formula.endogenous),
       instruments: spread.columns(of: formula.instruments),
       effects: effects, weights: weights.map { values in rows.map(values.gathered) ?? values },
@@ -117,7 +119,7 @@ extension DesignBuilder {
     switch atoms[.value(expression)] {
     case .number(let column): return column.gathered(rows)
     case .levels(let column, _): throw .text(column: column.name, first: column.firstText)
-    case .powers: preconditionFailure("a column of its own is no list of powers")
+    case .powers, .polynomials: preconditionFailure("a column of its own is no list of powers")
     }
   }
 

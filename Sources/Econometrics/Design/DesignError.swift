@@ -20,6 +20,8 @@ public enum DesignError: Error, Hashable, Sendable {
   case levelPerRow(effect: String, rows: Int)
   /// The column is the same number in every row that is left.
   case noVariation(column: String, value: Double)
+  /// The column of a polynomial has no more different values than the polynomial's degree.
+  case tooFewValues(term: String, values: Int)
   /// A lag is asked for, but no panel is named.
   case noPanel(String)
   /// Two rows are of one unit and period; rows are counted from 1.
@@ -45,6 +47,8 @@ extension DesignError: CustomStringConvertible {
     case .levelPerRow(let effect, let rows):
       "the fixed effect \(effect) has as many levels as rows, \(rows): it explains everything"
     case .noVariation(let column, let value): "\(column) is \(value.shortText) in every row that is left"
+    case .tooFewValues(let term, let values):
+      "\(term): the rows that are left have \(values) different values; a degree must be below their number"
     case .noPanel(let term): "\(term) needs to know which column holds the units and which the periods"
     case .periodTwice(let unit, let period, let row):
       "row \(row): unit \(unit) has period \(period.shortText) twice, so that a lag has no meaning"

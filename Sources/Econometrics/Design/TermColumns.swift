@@ -38,6 +38,7 @@ struct TermColumns {
       return powers.enumerated().map {
         DesignColumn(name: "\(factor)\($0 + 1)", column: $1.gathered(rows))
       }
+    case .polynomials: preconditionFailure("polynomials are formed before they are spread")
     case .levels(let column, let slope):
       return indicators(
         factor, column, slope: slope.map { values in rows.map(values.gathered) ?? values }, in: term)

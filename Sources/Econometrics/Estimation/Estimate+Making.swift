@@ -7,8 +7,9 @@ extension Estimate {
     let coefficients: [EstimatedCoefficient]
     let instruments: InstrumentFacts?
     do {
-      covariance = try design.covariance(of: equation, under: specification)
-      let tests = equation.tests(under: covariance, level: specification.level)
+      covariance = try design.covariance(of: equation, under: specification, rows: fit.rows)
+      let tests = equation.tests(
+        under: covariance, level: specification.level, isNormal: fit.isNormal)
       let plain = zip(zip(names, equation.coefficients), tests).map {
         EstimatedCoefficient($0.0, $0.1, test: $1)
       }
@@ -17,14 +18,17 @@ extension Estimate {
     } catch {
       throw design.explain(error, columns: names)
     }
+    let panel = try design.facts(of: fit.random, specification)
     self.init(
       specification: specification, outcome: design.response.name, coefficients: coefficients,
       collinear: equation.collinear.map { fit.names[$0] }, observations: equation.observations,
       dropped: design.dropped, effects: design.facts(of: equation), fit: fit.quality,
       degreesOfFreedom: equation.degreesOfFreedom,
-      errors: ErrorFacts(covariance, design, specification), converged: true, iterations: fit.iterations,
-      instruments: instruments,
-      warnings: design.warnings + Self.warnings(coefficients, covariance, specification))
+      errors: ErrorFacts(covariance, design, specification, isNormal: fit.isNormal), converged: true,
+      iterations: fit.iterations,
+      instruments: instruments, panel: panel,
+      warnings: design.warnings + (panel?.warnings ?? [])
+        + Self.warnings(coefficients, covariance, specification))
   }
 
   private static func warnings(
@@ -103,11 +107,14 @@ extension Design {
 }
 
 extension ErrorFacts {
-  fileprivate init(_ covariance: Covariance, _ design: Design, _ specification: Specification) {
+  fileprivate init(
+    _ covariance: Covariance, _ design: Design, _ specification: Specification, isNormal: Bool
+  ) {
     let names =
       specification.errors.isSerial ? [specification.panel?.period ?? ""] : design.clusters.map(\.name)
     self.init(
       kind: covariance.kind, clusters: zip(names, covariance.clusters).map { Clusters(name: $0, count: $1) },
-      degreesOfFreedom: covariance.degreesOfFreedom, coefficientsCounted: covariance.coefficientsCounted)
+      degreesOfFreedom: isNormal ? nil : covariance.degreesOfFreedom,
+      coefficientsCounted: covariance.coefficientsCounted)
   }
 }

@@ -26,6 +26,8 @@ public struct Estimate: Sendable {
   public let iterations: Int
   /// The first stages and the test of over-identification; nil without instruments.
   public let instruments: InstrumentFacts?
+  /// Variances and tests of a random-effects regression; nil for any other.
+  public let panel: PanelFacts?
   /// What a reader should know.
   public internal(set) var warnings: [String]
 
@@ -85,8 +87,8 @@ public struct ErrorFacts: Hashable, Sendable {
   public let kind: String
   /// The clusters of each way with their number, or the periods.
   public let clusters: [Clusters]
-  /// The degrees of freedom of Student's t.
-  public let degreesOfFreedom: Int
+  /// The degrees of freedom of Student's t; nil where tests rest on the normal distribution.
+  public let degreesOfFreedom: Int?
   /// The coefficients that count in the small-sample factor.
   public let coefficientsCounted: Int
 

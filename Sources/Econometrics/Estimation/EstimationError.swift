@@ -29,6 +29,14 @@ extension Design {
     }
   }
 
+  /// What a failed panel estimator means in rows of the data.
+  func explain(_ error: PanelError) -> EstimationError {
+    switch error {
+    case .regression(let error): explain(error)
+    default: .failed(error.description)
+    }
+  }
+
   /// What a failed covariance means in rows and names of the data.
   func explain(_ error: CovarianceError, columns: [String]) -> EstimationError {
     switch error {

@@ -13,12 +13,7 @@ public struct EstimationSession {
     try specification.checkParts()
     let design = try design(of: specification)
     let effects = try absorbed(design, threads: specification.threads)
-    let fit: EquationFit
-    do {
-      fit = try EquationFit(specification, design, effects)
-    } catch {
-      throw design.explain(error)
-    }
+    let fit = try design.fitted(by: specification, absorbing: effects)
     return try Estimate(specification, design, fit)
   }
 

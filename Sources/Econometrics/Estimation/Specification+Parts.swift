@@ -35,6 +35,9 @@ extension Specification {
       throw .specification("the \(estimator.rawValue) estimator needs the panel: which columns are the units")
     }
     guard estimator != .within else { return }
+    guard estimator == .random || !errors.isSerial else {
+      throw .specification("the between estimator has no periods, and \(errors) needs them")
+    }
     guard formula.effects.isEmpty, formula.endogenous.isEmpty, weights == nil else {
       throw .specification(
         "the \(estimator.rawValue) estimator takes no fixed effects, instruments or weights; "

@@ -8,7 +8,7 @@ public struct Formula: Hashable, Sendable {
   public let response: Expression
   /// The exogenous regressors, without the intercept.
   public let terms: [Term]
-  /// Whether there is an intercept; with fixed effects it is part of them.
+  /// Whether there is an intercept; it is part of the fixed effects unless they are slopes alone.
   public let hasIntercept: Bool
   /// What is absorbed.
   public let effects: [EffectTerm]
@@ -42,9 +42,9 @@ public struct Formula: Hashable, Sendable {
 
 extension Factor {
   /// The arithmetic in the factor.
-  var expressions: [Expression] {
+  package var expressions: [Expression] {
     switch self {
-    case .value(let expression), .powers(let expression, _): [expression]
+    case .value(let expression), .powers(let expression, _), .polynomials(let expression, _): [expression]
     case .indicators(_, let slope, _): slope.map { [$0] } ?? []
     }
   }

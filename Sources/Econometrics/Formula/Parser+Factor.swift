@@ -12,7 +12,7 @@ extension Parser {
       return .value(.column(name))
     }
     switch name {
-    case "poly": return try call { parser throws(FormulaError) in try parser.powers() }
+    case "poly": return try call { parser throws(FormulaError) in try parser.polynomials() }
     case "i": return try call { parser throws(FormulaError) in try parser.indicators() }
     case "I", "lag": return .value(try primary())
     default:
@@ -30,10 +30,25 @@ extension Parser {
     return try closed(read)
   }
 
-  private mutating func powers() throws(FormulaError) -> Factor {
+  private mutating func polynomials() throws(FormulaError) -> Factor {
     let base = try expression()
     try expect(",", after: "the column whose powers are meant")
-    return .powers(base, degree: try wholeNumber("the degree", in: 1...20))
+    let degree = try wholeNumber("the degree", in: 1...20)
+    guard take(",") else { return .polynomials(base, degree: degree) }
+    guard next.kind == .name("raw"), afterNext.kind == .symbol("=") else {
+      throw error("poly() takes a column, a degree and 'raw = TRUE' for powers as they are")
+    }
+    advance()
+    advance()
+    return try truth() ? .powers(base, degree: degree) : .polynomials(base, degree: degree)
+  }
+
+  private mutating func truth() throws(FormulaError) -> Bool {
+    guard next.kind == .name("TRUE") || next.kind == .name("FALSE") else {
+      throw error("TRUE or FALSE is needed here, not \(next.quoted)")
+    }
+    defer { advance() }
+    return next.kind == .name("TRUE")
   }
 
   private mutating func indicators() throws(FormulaError) -> Factor {

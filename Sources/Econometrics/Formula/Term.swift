@@ -28,13 +28,16 @@ public enum Factor: Hashable, Sendable {
   case value(Expression)
   /// The powers x, x²… x^degree, raw and not orthogonalised.
   case powers(Expression, degree: Int)
+  /// The polynomials of x up to `degree` that are orthogonal over the rows of the design.
+  case polynomials(Expression, degree: Int)
   /// The indicators of a column's levels without the references, each times `slope` where there is one.
   case indicators(column: String, slope: Expression?, references: [String])
 
   /// The names of the columns, in order of first appearance.
   public var columns: [String] {
     switch self {
-    case .value(let expression), .powers(let expression, _): expression.columns
+    case .value(let expression), .powers(let expression, _), .polynomials(let expression, _):
+      expression.columns
     case .indicators(let column, let slope, _): ([column] + (slope?.columns ?? [])).withoutRepeats
     }
   }
@@ -49,7 +52,8 @@ extension Factor: CustomStringConvertible {
       case .column, .function, .lag: return expression.description
       default: return "I(\(expression))"
       }
-    case .powers(let expression, let degree): return "poly(\(expression), \(degree))"
+    case .powers(let expression, let degree): return "poly(\(expression), \(degree), raw = TRUE)"
+    case .polynomials(let expression, let degree): return "poly(\(expression), \(degree))"
     case .indicators(let column, let slope, let references):
       let list = references.map { Double($0) == nil ? "'\($0)'" : $0 }.joined(separator: ", ")
       let reference = references.count > 1 ? "c(\(list))" : list

@@ -1,10 +1,18 @@
 extension FittedEquation {
   /// Returns each kept coefficient with its test under `covariance`, nil where its variance is not above zero.
-  public func tests(under covariance: Covariance, level: Double = 0.95) -> [CoefficientTest?] {
+  ///
+  /// - Parameters:
+  ///   - covariance: a covariance of the coefficients.
+  ///   - level: the coverage of the intervals, in (0, 1).
+  ///   - isNormal: whether the normal distribution stands in for Student's t.
+  public func tests(
+    under covariance: Covariance, level: Double = 0.95, isNormal: Bool = false
+  ) -> [CoefficientTest?] {
     zip(coefficients, covariance.standardErrors).map { estimate, error in
       guard let error, error > 0 else { return nil }
       return CoefficientTest(
-        estimate, standardError: error, degreesOfFreedom: covariance.degreesOfFreedom, level: level)
+        estimate, standardError: error, degreesOfFreedom: isNormal ? nil : covariance.degreesOfFreedom,
+        level: level)
     }
   }
 

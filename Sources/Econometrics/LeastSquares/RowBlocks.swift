@@ -39,22 +39,30 @@ struct RowBlocks: Sendable {
   /// Aʹ(b − Ax) of the scaled design, from residuals with about 32 digits.
   func normalProduct(_ coefficients: [DoubleDouble]) -> [Double] {
     let columns = scales.count
-    let sums = Buffer<Double>(repeating: 0, count: count * columns)
+    let sums = Buffer(repeating: DoubleDouble(), count: count * columns)
     workers.perform(blocks: count) { block in
       let rows = rows(of: block)
       let residuals = rows.map { problem.residual(at: $0, coefficients) * problem.root($0) }
       for place in 0..<columns {
         var sum = DoubleDouble()
         let column = problem.regressors.columns[place]
+        let remainder = problem.regressors.remainders[place]
         for row in rows {
           let residual = residuals[row - rows.lowerBound]
           sum.add(column[row], times: residual.high)
           sum.add(column[row] * residual.low)
+          if !remainder.isEmpty { sum.add(remainder[row] * residual.high) }
         }
-        sums[block * columns + place] = sum.value * scales[place]
+        sums[block * columns + place] = sum
       }
     }
-    return (0..<columns).map { place in (0..<count).reduce(0) { $0 + sums[$1 * columns + place] } }
+    return (0..<columns).map { place in
+      let total = (0..<count).reduce(into: DoubleDouble()) { total, block in
+        total.add(sums[block * columns + place].high)
+        total.add(sums[block * columns + place].low)
+      }
+      return total.value * scales[place]
+    }
   }
 
   /// The triangle of the scaled design: each block's rows are stacked below the triangle so far and reduced again.

@@ -12,6 +12,10 @@ public struct GeneralisedRegression: Sendable {
   public let means: [Double]
   /// Twice what the log-likelihood lacks of the largest there could be.
   public let deviance: Double
+  /// Σ w ln p of the outcomes at their fitted means.
+  public let logLikelihood: Double
+  /// The same at the outcome's weighted mean: with a constant alone.
+  public let nullLogLikelihood: Double
   /// The number of steps.
   public let iterations: Int
 
@@ -56,6 +60,9 @@ public struct GeneralisedRegression: Sendable {
     guard let fit else { throw .notConverged(iterations: steps.count) }
     (equation, self.family) = (fit, family)
     (means, deviance, iterations) = (steps.means, steps.deviance, steps.count)
+    let average = steps.average
+    logLikelihood = family.logLikelihood(outcome, means: { [means] in means[$0] }, weights: weights)
+    nullLogLikelihood = family.logLikelihood(outcome, means: { _ in average }, weights: weights)
   }
 }
 
@@ -64,6 +71,8 @@ private struct Reweighting {
   let family: OutcomeFamily
   let outcome: [Double]
   let own: [Double]?
+  /// The outcome's weighted mean.
+  let average: Double
   private var predictors: [Double]
   private(set) var means: [Double]
   private(set) var deviance = Double.greatestFiniteMagnitude
@@ -71,8 +80,9 @@ private struct Reweighting {
 
   init(_ family: OutcomeFamily, _ outcome: [Double], _ weights: [Double]?) {
     (self.family, self.outcome, own) = (family, outcome, weights)
-    let average = outcome.reduce(0, +) / Double(outcome.count)
-    predictors = outcome.map { family.start($0, average: average) }
+    let total = weights?.reduce(0, +) ?? Double(outcome.count)
+    average = outcome.indices.reduce(0) { $0 + (weights?[$1] ?? 1) * outcome[$1] } / total
+    predictors = outcome.map { [average] in family.start($0, average: average) }
     means = predictors.map(family.mean)
   }
 

@@ -2,6 +2,8 @@
 public struct LinearRegression: Sendable {
   /// The fitted equation.
   public let equation: FittedEquation
+  /// Whether the design holds a constant: a regressor that is one, or an effect with intercepts.
+  public let hasConstant: Bool
   /// The sum of squares of the outcome about its weighted mean, or about zero where the design holds no constant.
   public let totalSumOfSquares: Double
   /// The sum of squares of the outcome without the effects; nil without effects.
@@ -10,7 +12,7 @@ public struct LinearRegression: Sendable {
   public let absorption: Absorption?
 
   /// - Parameters:
-  ///   - regressors: the columns of the design; a constant among them only where there are no effects.
+  ///   - regressors: the columns of the design; a constant among them only where no effect has intercepts.
   ///   - outcome: the outcome of each row.
   ///   - weights: the weight of each row, above zero; nil when all are one.
   ///   - effects: the effects to absorb, without weights; nil for none.
@@ -26,9 +28,10 @@ public struct LinearRegression: Sendable {
       regressors, of: outcome, weights: weights, effects: effects, threads: threads)
     equation = try within.fit(threads: threads)
     absorption = within.absorption
-    let isCentred =
-      effects != nil || regressors.columns.contains { column in column.allSatisfy { $0 == column[0] } }
-    totalSumOfSquares = WithinColumns.sumOfSquares(outcome, weights, centred: isCentred)
+    hasConstant =
+      effects?.effects.contains(where: \.hasIntercept) == true
+      || regressors.columns.contains { column in column[0] != 0 && column.allSatisfy { $0 == column[0] } }
+    totalSumOfSquares = WithinColumns.sumOfSquares(outcome, weights, centred: hasConstant)
     withinSumOfSquares =
       effects == nil ? nil : WithinColumns.sumOfSquares(within.outcome, weights, centred: false)
   }
@@ -36,9 +39,10 @@ public struct LinearRegression: Sendable {
   /// The share of the outcome's variation that regressors and effects account for.
   public var rSquared: Double { 1 - equation.residualSumOfSquares / totalSumOfSquares }
 
-  /// The share, corrected for the number of coefficients: 1 − (1 − R²)(n − 1)/(n − K).
+  /// The share, corrected for the number of coefficients: 1 − (1 − R²)(n − c)/(n − K), c one for a constant and else zero.
   public var rSquaredAdjusted: Double {
-    1 - (1 - rSquared) * Double(equation.observations - 1) / Double(equation.degreesOfFreedom)
+    let free = equation.observations - (hasConstant ? 1 : 0)
+    return 1 - (1 - rSquared) * Double(free) / Double(equation.degreesOfFreedom)
   }
 
   /// The share of what the effects leave of the variation that the regressors account for; nil without effects.

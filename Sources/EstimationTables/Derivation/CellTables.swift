@@ -12,35 +12,27 @@ struct CellTables {
   /// Rows that are cells, in order, each with its table and its position there.
   private(set) var rows: [(row: Int, table: Int, cell: Int)] = []
 
-  /// - Throws: `DerivationError` for columns that do not fit, repeated cells and sizes that cannot be.
+  /// The most cells that all tables may have together.
+  private static let most = 100_000_000
+
+  /// - Throws: `DerivationError` for columns that do not fit, repeated cells, sizes that cannot be and too many
+  ///   cells.
   /// - Complexity: O(rows + tables · regions · industries).
   init(_ keys: CellKeys, in frame: DataFrame) throws(DerivationError) {
-    let groups: (region: NamedLevels, industry: NamedLevels, table: NamedLevels)
-    let isCell: [Bool]
-    let values: [Double]
-    do throws(DesignError) {
-      groups = (
-        try frame.groups(by: [keys.region]), try frame.groups(by: [keys.industry]),
-        try frame.groups(by: keys.within)
-      )
-      values = try frame.numbers(.column(keys.size))
-      isCell =
-        try keys.condition.map { condition throws(DesignError) in try frame.isTrue(condition) }
-        ?? [Bool](repeating: true, count: frame.rows)
-    } catch { throw .design(error) }
-    regions = groups.region.names(in: frame)
-    industries = groups.industry.names(in: frame)
-    sizes = Array(
-      repeating: CellMatrix(regions: regions.count, industries: industries.count), count: groups.table.levels)
-    for row in 0..<frame.rows where isCell[row] && !values[row].isNaN {
-      let (region, industry) = (Int(groups.region.codes[row]), Int(groups.industry.codes[row]))
-      let table = Int(groups.table.codes[row])
-      guard region >= 0, industry >= 0, table >= 0 else { continue }
-      guard values[row] >= 0, values[row] < .infinity else {
-        throw .size(values[row], column: keys.size, row: row + 1)
-      }
+    let columns: KeyColumns
+    do throws(DesignError) { columns = try KeyColumns(keys, in: frame) } catch { throw .design(error) }
+    regions = columns.region.names(in: frame)
+    industries = columns.industry.names(in: frame)
+    let cells = regions.count * industries.count * columns.table.levels
+    guard cells <= Self.most else { throw .tooManyCells(cells, most: Self.most) }
+    let empty = CellMatrix(regions: regions.count, industries: industries.count)
+    sizes = Array(repeating: empty, count: columns.table.levels)
+    for row in 0..<frame.rows {
+      guard let (table, region, industry) = columns.place(ofRow: row) else { continue }
+      let size = columns.sizes[row]
+      guard size >= 0, size < .infinity else { throw .size(size, column: keys.size, row: row + 1) }
       rows.append((row, table, region * industries.count + industry))
-      sizes[table].values[rows[rows.count - 1].cell] = values[row]
+      sizes[table][region, industry] = size
     }
     guard !rows.isEmpty else { throw .noCells(keys: keys) }
     try checkRepetitions()
@@ -56,6 +48,32 @@ struct CellTables {
       }
       first[place] = Int32(row)
     }
+  }
+}
+
+/// What the columns of the keys say of each row.
+private struct KeyColumns {
+  let region: NamedLevels
+  let industry: NamedLevels
+  let table: NamedLevels
+  let sizes: [Double]
+  private let isCell: [Bool]?
+
+  init(_ keys: CellKeys, in frame: DataFrame) throws(DesignError) {
+    region = try frame.groups(by: [keys.region])
+    industry = try frame.groups(by: [keys.industry])
+    table = try frame.groups(by: keys.within)
+    sizes = try frame.numbers(.column(keys.size))
+    isCell = try keys.condition.map { condition throws(DesignError) in try frame.isTrue(condition) }
+  }
+
+  /// Where the row stands; nil for one that is no cell or of unknown size.
+  func place(ofRow row: Int) -> (table: Int, region: Int, industry: Int)? {
+    let codes = (Int(table.codes[row]), Int(region.codes[row]), Int(industry.codes[row]))
+    guard isCell?[row] ?? true, !sizes[row].isNaN, codes.0 >= 0, codes.1 >= 0, codes.2 >= 0 else {
+      return nil
+    }
+    return codes
   }
 }
 

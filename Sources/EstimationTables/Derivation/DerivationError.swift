@@ -10,6 +10,8 @@ public enum DerivationError: Error, Hashable, Sendable {
   case size(Double, column: String, row: Int)
   /// No row is a cell.
   case noCells(keys: CellKeys)
+  /// Regions, industries and what keeps tables apart make more cells than memory should hold.
+  case tooManyCells(Int, most: Int)
   /// The table has a column of the name already.
   case columnExists(String)
   /// A column that is to describe regions differs within one; rows are counted from 1.
@@ -28,6 +30,9 @@ extension DerivationError: CustomStringConvertible {
     case .noCells(let keys):
       let condition = keys.condition.map { " with \($0)" } ?? ""
       return "no row\(condition) has a value of \(keys.region), \(keys.industry) and \(keys.size)"
+    case .tooManyCells(let cells, let most):
+      return
+        "regions times industries, in each table of cells, are \(cells) cells, and at most \(most) can be measured"
     case .columnExists(let name):
       return "the table has a column '\(name)' already; give the measure another name"
     case .differsWithin(let region, let column, let row):

@@ -2,10 +2,12 @@ import Econometrics
 
 /// How an expression moves with a column.
 struct Influence {
+  /// A column some periods back.
   struct Place: Hashable {
     var column: String, lag: Int
   }
 
+  /// Whether the expression rises or falls with the column.
   enum Direction {
     case rises, falls, unclear
 
@@ -43,11 +45,13 @@ struct Influence {
     }
   }
 
+  /// Which way errors push a coefficient when regressor and outcome move with them in these directions.
   static func push(_ regressor: [Direction], _ outcome: [Direction]) -> SharedNoise.Push? {
     guard let own = agreed(regressor), let other = agreed(outcome) else { return nil }
     return own == other ? .up : .down
   }
 
+  /// The direction that all share; nil where there is none.
   private static func agreed(_ directions: [Direction]) -> Direction? {
     guard let first = directions.first, first != .unclear else { return nil }
     return directions.allSatisfy { $0 == first } ? first : nil
@@ -55,8 +59,10 @@ struct Influence {
 }
 
 extension [Influence] {
+  /// The columns, each once.
   var places: [Influence.Place] { map(\.place).withoutRepetitions }
 
+  /// How the expression moves with one column, in each of its occurrences.
   func directions(at place: Influence.Place) -> [Influence.Direction] {
     filter { $0.place == place }.map(\.direction)
   }

@@ -32,9 +32,11 @@ public struct RegionDerivation: Sendable {
   /// tables apart, those carried, and `measures`.
   ///
   /// - Throws: `DerivationError` for columns that do not fit, repeated cells, sizes that cannot be, and carried columns that
-  ///   differ within a region.
+  ///   differ within a region or have the name of another.
   /// - Complexity: O(rows + tables · cells).
   public func table(of frame: DataFrame) throws(DerivationError) -> DataFrame {
+    let kept = [keys.region] + keys.within + carried
+    try checkNames(kept + Self.measures)
     let cells = try CellTables(keys, in: frame)
     let paid: [Double]
     do throws(DesignError) { paid = try frame.numbers(.column(payroll)) } catch { throw .design(error) }
@@ -42,7 +44,6 @@ public struct RegionDerivation: Sendable {
       RegionPortfolios(cells, table: table, payroll: paid, rule: rule)
     }
     let first = firstRows(of: cells)
-    let kept = [keys.region] + keys.within + carried
     try checkCarried(cells, first, in: frame)
     let rows = first.sorted { $0.value < $1.value }
     let described = kept.compactMap { frame[$0]?.gathered(rows.map(\.value)) }
@@ -50,6 +51,11 @@ public struct RegionDerivation: Sendable {
       Column(name, numbers: rows.map { portfolios[$0.key.table][keyPath: column][$0.key.region] ?? .nan })
     }
     return DataFrame(described + measured)
+  }
+
+  private func checkNames(_ names: [String]) throws(DerivationError) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted { throw .columnExists(name) }
   }
 
   private struct Place: Hashable { var table: Int, region: Int }

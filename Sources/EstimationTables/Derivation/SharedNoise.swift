@@ -39,7 +39,7 @@ extension Formula {
     let outcome = Influence.all(of: response, sources)
     let factors = (terms + endogenous).flatMap(\.factors)
     return factors.withoutRepetitions.flatMap { factor in
-      let own = factor.numbers.flatMap { Influence.all(of: $0, sources) }
+      let own = factor.expressions.flatMap { Influence.all(of: $0, sources) }
       return own.places.filter(outcome.places.contains).map { place in
         SharedNoise(
           column: place.column, lag: place.lag, regressor: factor.description,
@@ -54,15 +54,5 @@ extension CellDerivation {
   public var sources: [String: String] {
     let own = columns.filter { if case .strength = $0.measure { false } else { true } }
     return Dictionary(uniqueKeysWithValues: own.map { ($0.name, keys.size) })
-  }
-}
-
-extension Factor {
-  /// The arithmetic in the factor.
-  fileprivate var numbers: [Expression] {
-    switch self {
-    case .value(let expression), .powers(let expression, _): [expression]
-    case .indicators(_, let slope, _): slope.map { [$0] } ?? []
-    }
   }
 }

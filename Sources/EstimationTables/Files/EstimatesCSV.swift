@@ -45,7 +45,7 @@ extension CSVWriter {
     field(estimate.fit.rSquared)
     field(estimate.fit.rSquaredWithin)
     field(estimate.errors.kind)
-    field(estimate.errors.degreesOfFreedom)
+    estimate.errors.degreesOfFreedom.map { field($0) } ?? field("")
     endRecord()
   }
 }

@@ -38,7 +38,7 @@ public enum EstimatesJSON {
       .init("degrees_of_freedom", .integer(estimate.degreesOfFreedom)),
       .init("vcov", .text(specification.errors.description)),
       .init("vcov_type", .text(estimate.errors.kind)),
-      .init("t_degrees_of_freedom", .integer(estimate.errors.degreesOfFreedom)),
+      .init("t_degrees_of_freedom", estimate.errors.degreesOfFreedom.map(JSONValue.integer) ?? .null),
       .init("clusters", .array(estimate.errors.clusters.map(clusters))),
       .init("confidence_level", .number(specification.level)),
       .init("collinear", .array(estimate.collinear.map(JSONValue.text))),
@@ -46,6 +46,7 @@ public enum EstimatesJSON {
       .init("iterations", .integer(estimate.iterations)),
       .init("conventions", conventions(estimate)),
       .init("instruments", estimate.instruments.map(instruments) ?? .null),
+      .init("panel", estimate.panel.map(panel) ?? .null),
       .init("warnings", .array(estimate.warnings.map(JSONValue.text))),
     ])
   }
@@ -98,6 +99,17 @@ public enum EstimatesJSON {
               .init("f_robust", test(stage.robust)),
             ])
           })), .init("overidentification", test(facts.overidentification)),
+    ])
+  }
+
+  private static func panel(_ facts: PanelFacts) -> JSONValue {
+    .object([
+      .init("units", .integer(facts.units)), .init("balanced", .truth(facts.isBalanced)),
+      .init("variance_idiosyncratic", .optional(facts.components.idiosyncratic)),
+      .init("variance_units", .optional(facts.components.individual)),
+      .init("theta_min", .optional(facts.components.thetaRange.lowerBound)),
+      .init("theta_max", .optional(facts.components.thetaRange.upperBound)),
+      .init("hausman", test(facts.hausman)), .init("mundlak", test(facts.mundlak)),
     ])
   }
 

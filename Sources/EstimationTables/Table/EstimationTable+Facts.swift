@@ -24,6 +24,9 @@ extension EstimationTable {
       row("RMSE") { Self.text($0.fit.rootMeanSquaredError) },
       row("First-stage F", Self.firstStage),
       row("Sargan p") { Self.text($0.instruments?.overidentification?.pValue) },
+      row("θ") { $0.panel.map { Self.range($0.components.thetaRange) } ?? "" },
+      row("Hausman p") { Self.text($0.panel?.hausman?.pValue) },
+      row("Mundlak p") { Self.text($0.panel?.mundlak?.pValue) },
       row("Family") { $0.specification.family == .gaussian ? "" : $0.specification.family.rawValue },
       row("Estimator") { $0.specification.estimator == .pooled ? "" : $0.specification.estimator.rawValue },
       row("Weights") { $0.specification.weights ?? "" },
@@ -37,6 +40,11 @@ extension EstimationTable {
   }
 
   private static func text(_ value: Double?) -> String { value.map { SignificantText.text($0) } ?? "" }
+
+  private static func range(_ range: ClosedRange<Double>) -> String {
+    let ends = [range.lowerBound, range.upperBound].map { SignificantText.text($0) }
+    return ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–")
+  }
 
   private static func firstStage(_ estimate: Estimate) -> String {
     (estimate.instruments?.firstStages ?? []).map { text($0.robust?.statistic) }.joined(separator: ", ")

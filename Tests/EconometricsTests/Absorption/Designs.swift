@@ -28,6 +28,8 @@ struct Design: Sendable, CustomTestStringConvertible {
       Design("slopes of the larger effect", [sloped(one, trend), two], weights),
       Design("slopes of the smaller effect", [one, sloped(two, trend)], weights),
       Design("slopes of both", [sloped(two, trend), sloped(one, generator.column(rows))]),
+      Design("one effect with slopes", [sloped(one, trend)], weights),
+      Design("one effect of slopes alone", [sloped(two, trend, alone: true)]),
       Design("slopes alone", [sloped(one, trend, alone: true), sloped(two, trend, alone: true)]),
       Design("a slope that is constant within levels", [sloped(one, one.codes.map(Double.init)), two]),
     ]

@@ -14,6 +14,9 @@ struct LinearReference {
     values = Dictionary(uniqueKeysWithValues: zip(keys, try table.column("value")))
   }
 
+  /// The number of values of a case.
+  func count(_ name: String) -> Int { values.keys.count { $0.hasPrefix("\(name)|") } }
+
   /// Expects every value to agree to 10⁻⁸.
   func expect(
     _ found: [Double?], _ name: String, _ terms: [String], within tolerance: Double = 1e-8,
@@ -46,6 +49,18 @@ struct Petersen {
   }
 
   var ones: [Double] { outcome.map { _ in 1 } }
+  /// Twenty-five groups that lie across firms and years, from 0.
+  var thirds: [Int32] { zip(firms, years).map { ($0 * 7 + $1 * 3) % 25 } }
+  /// An exogenous regressor, as designs.R forms it.
+  var control: [Double] { zip(firms, years).map { Double(($0 + $1) % 4) } }
+  /// Instruments of both regressors, as designs.R forms them.
+  var instruments: [[Double]] {
+    [
+      x.indices.map { x[$0] + Double((firms[$0] * 5 + years[$0] * 11) % 7) },
+      x.indices.map { second[$0] + Double((firms[$0] * 3 + years[$0]) % 5) },
+      x.indices.map { Double(firms[$0] * years[$0] % 9) },
+    ]
+  }
   /// Forty groups of firms, from 0.
   var groups: [Int32] { firms.map { $0 % 40 } }
   /// Counts, as linear.R forms them.

@@ -36,8 +36,10 @@ import Testing
     let fit = try LinearRegression(Regressors([data.ones, data.x]), of: data.outcome).equation
     let half = try fit.covariance(.cr2, clusteredBy: data.years)
     reference.expect(half.standardErrors, "petersen cluster HC2", terms)
-    let whole = try fit.covariance(.cr3, clusteredBy: data.years)
-    reference.expect(whole.standardErrors, "petersen cluster HC3", terms)
+    let share = try fit.covariance(.cr3, clusteredBy: data.years, conventions: .sandwich)
+    reference.expect(share.standardErrors, "petersen cluster HC3", terms)
+    let plain = try fit.covariance(.cr3, clusteredBy: data.years, conventions: .none)
+    reference.expect(plain.standardErrors, "petersen cluster HC3 adjusted", terms)
   }
 
   @Test("Weights are R's")
@@ -86,6 +88,9 @@ import Testing
       Regressors([first.map { _ in 1 }, Array(data.value[first]), Array(data.capital[first])]),
       of: Array(data.investment[first])
     ).equation
+    let adjusted = try series.covariance(
+      neweyWest: Array(data.years[first]), lags: 2, conventions: .sandwich)
+    reference.expect(adjusted.standardErrors, "newey-west adjusted", ["(Intercept)"] + terms)
     for lags in 1...3 {
       let errors = try series.covariance(
         neweyWest: Array(data.years[first]), lags: lags, conventions: .none)

@@ -67,6 +67,12 @@ struct DesignErrorTests {
     #expect(none?.description == "no row is left: of 4 rows, 4 with weight 0")
   }
 
+  @Test("are polynomials of a column with too few values")
+  func polynomials() {
+    let error = #expect(throws: DesignError.self) { try design("wage ~ poly(one, 1)", columns) }
+    #expect(error == .tooFewValues(term: "poly(one, 1)", values: 1))
+  }
+
   @Test("are panels with a period twice")
   func twice() {
     let error = #expect(throws: DesignError.self) {

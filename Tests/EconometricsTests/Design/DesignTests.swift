@@ -32,17 +32,18 @@ struct DesignTests {
   @Test("names its columns as fixest does")
   func names() throws {
     let made = try design(
-      "y ~ log(x) + I(x^2) + poly(x, 2) + i(year, ref = 2009) + i(year, x, ref = 2008) + region + x:region",
+      "y ~ log(x) + I(x^2) + poly(x, 2, raw = TRUE) + i(year, ref = 2009) + i(year, x, ref = 2008) + region + x:region",
       columns)
     #expect(
       made.names == [
-        "(Intercept)", "log(x)", "I(x^2)", "poly(x, 2)1", "poly(x, 2)2", "year::2008", "year::2010",
+        "(Intercept)", "log(x)", "I(x^2)", "poly(x, 2, raw = TRUE)1", "poly(x, 2, raw = TRUE)2", "year::2008",
+        "year::2010",
         "year::2009:x",
         "year::2010:x", "regionb", "x:regiona", "x:regionb",
       ])
     #expect(made.values("year::2010:x") == [0, 0, 4, 0, 0, 9])
     #expect(made.values("x:regiona") == [0, 0, 0, 1, 5, 9])
-    #expect(made.values("poly(x, 2)2") == [9, 1, 16, 1, 25, 81])
+    #expect(made.values("poly(x, 2, raw = TRUE)2") == [9, 1, 16, 1, 25, 81])
   }
 
   @Test(
@@ -148,7 +149,8 @@ struct DesignTests {
   @Test("keeps what rounding takes from powers")
   func lowParts() throws {
     let made = try design(
-      "y ~ I(x^10) + poly(x, 3)", [columns[0], Column("x", numbers: [0.1, 0.2, 0.3, 1.1, 1.7, 9])])
+      "y ~ I(x^10) + poly(x, 3, raw = TRUE)",
+      [columns[0], Column("x", numbers: [0.1, 0.2, 0.3, 1.1, 1.7, 9])])
     for (place, power) in zip([1, 3, 4], [10, 2, 3]) {
       let column = made.regressors[place].column
       for (row, x) in [0.1, 0.2, 0.3, 1.1, 1.7, 9].enumerated() {
@@ -159,6 +161,27 @@ struct DesignTests {
       }
     }
     #expect(made.regressors[4].column.low?[0] != 0)
+  }
+
+  @Test("forms polynomials that are orthogonal over its complete rows, singletons among them")
+  func polynomials() throws {
+    let alone = [
+      Column("x", numbers: [3, 1, 4, 1, 5, .nan]), Column("f", text: ["b", "b", "b", "a", "b", "b"]),
+    ]
+    let made = try design("y ~ poly(x, 3) | f", [columns[0]] + alone)
+    #expect(made.names == ["poly(x, 3)1", "poly(x, 3)2", "poly(x, 3)3"] && made.rows == [0, 1, 2, 4])
+    let whole = try design("y ~ poly(x, 3)", [columns[0]] + alone)
+    let basis = whole.regressors.map { column in
+      whole.names[0] == column.name ? column.values.map { $0 / 5.0.squareRoot() } : column.values
+    }
+    for (first, left) in basis.enumerated() {
+      for (second, right) in basis.enumerated() {
+        let product = zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
+        #expect(abs(product - (first == second ? 1 : 0)) < 1e-14)
+      }
+    }
+    let second = try #require(whole.values("poly(x, 3)2"))
+    #expect(made.values("poly(x, 3)2") == [0, 1, 2, 4].map { second[$0] })
   }
 
   @Test("asks a reader for the columns it uses")

@@ -13,6 +13,7 @@ struct FormulaTests {
       ("y ~ 1", "y ~ 1"), ("y ~ x - 1", "y ~ 0 + x"), ("y ~ 0 + x", "y ~ 0 + x"),
       ("log(y) ~ I(x^2) + log(x) + exp(x) + poly(x,3)", "log(y) ~ I(x^2) + log(x) + exp(x) + poly(x, 3)"),
       ("y ~ x^2", "y ~ I(x^2)"),
+      ("y ~ poly(x,2,raw=TRUE) + poly(z, 3, raw = FALSE)", "y ~ poly(x, 2, raw = TRUE) + poly(z, 3)"),
       (
         "y ~ i(year, ref=2008) + i(f, x, ref=c('a',b))",
         "y ~ i(year, ref = 2008) + i(f, x, ref = c('a', 'b'))"
@@ -41,6 +42,10 @@ struct FormulaTests {
       ("y ~ a + 3", 9, "of numbers only 0 and 1 are terms; write arithmetic within I(…)"),
       ("y ~ lgo(x)", 5, "there is no function 'lgo'; did you mean 'log'?"),
       ("y ~ poly(x, 2.5)", 13, "the degree is a whole number from 1 to 20"),
+      (
+        "y ~ poly(x, 2, simple = TRUE)", 16,
+        "poly() takes a column, a degree and 'raw = TRUE' for powers as they are"
+      ),
       ("y ~ x | f | g", 11, "only 'endogenous ~ instruments' may follow the fixed effects"),
       ("y ~ x | e ~ z | f", 15, "'|' is not expected here"),
       ("y ~ x & z", 7, "'&' has no meaning here"),

@@ -31,7 +31,7 @@ import Testing
       many: weighted, [Double](repeating: 0, count: problem.regressors.count), Workers(threads: 2))
     #expect(fit.collinear.isEmpty)
     for (found, certified) in zip(fit.coefficients, problem.coefficients) {
-      #expect(digits(of: found, against: certified) >= problem.manyDigits, "\(found) for \(certified)")
+      #expect(digits(of: found, against: certified) >= problem.digits, "\(found) for \(certified)")
     }
   }
 }

@@ -26,6 +26,13 @@ for name, vcov in zip(names, ways):
     put(f"two {name}", pf.feols("y ~ x + x2 | firm + year", p, vcov=vcov))
     put(f"weighted {name}", pf.feols("y ~ x + x2 | group + year", p, vcov=vcov, weights="w"))
 put("two CR3 group", pf.feols("y ~ x + x2 | firm + year", p, vcov={"CRV3": "group"}))
+for name, panel in [("NW", {"panel_id": "firm"}), ("DK", {"panel_id": "firm"})]:
+    put(f"two {name}", pf.feols("y ~ x + x2 | firm + year", p, vcov=name, vcov_kwargs={"time_id": "year", "lag": 2, **panel}))
+series = p[p.firm == 1]
+put("series NW", pf.feols("y ~ x + x2", series, vcov="NW", vcov_kwargs={"time_id": "year", "lag": 2}))
+count = pf.fepois("count ~ x + x2 | group + year", p, iwls_tol=1e-13)
+for term, value in [("logLik", count._loglik), ("null", count._loglik_null), ("pseudo", count._pseudo_r2)]:
+    out.append(("poisson fit", term, repr(float(value))))
 for name, vcov in zip(["iid", "group"], ["iid", {"CRV1": "group"}]):
     put(f"poisson {name}", pf.fepois("count ~ x + x2 | group + year", p, vcov=vcov, iwls_tol=1e-13))
     put(f"iv {name}", pf.feols("y ~ 1 | group | x ~ x2", p, vcov=vcov))

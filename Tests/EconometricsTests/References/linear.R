@@ -21,8 +21,13 @@ for (type in c("HC0", "HC1")) for (by in list(~firm, ~year, ~firm + year))
 # sandwich multiplies HC2 and HC3 by (G - 1)/G, which its cadjust undoes.
 for (type in c("HC2", "HC3"))
   se(paste("petersen cluster", type), vcovCL(m, ~year, type = type, cadjust = type == "HC2"), c("(Intercept)", "x"))
+se("petersen cluster HC3 adjusted", vcovCL(m, ~year, type = "HC3"), c("(Intercept)", "x"))
+put("petersen fit", c("adjusted", "logLik"), c(summary(m)$adj.r.squared, logLik(m)))
+o <- lm(y ~ 0 + x + x2, p)
+put("no constant", c("r2", "adjusted", "logLik"), c(summary(o)$r.squared, summary(o)$adj.r.squared, logLik(o)))
 
 w <- lm(y ~ x + x2, p, weights = w)
+put("weighted fit", "logLik", logLik(w))
 put("weighted", c("(Intercept)", "x", "x2"), coef(w))
 put("weighted r2", c("r2", "adjusted"), c(summary(w)$r.squared, summary(w)$adj.r.squared))
 se("weighted iid", vcov(w), c("(Intercept)", "x", "x2"))
@@ -35,6 +40,16 @@ f <- lm(inv ~ value + capital + factor(firm) + factor(year), g)
 v <- c("value", "capital")
 put("grunfeld", v, coef(f)[v])
 put("grunfeld r2", "r2", summary(f)$r.squared)
+put("grunfeld fit", c("adjusted", "logLik"), c(summary(f)$adj.r.squared, logLik(f)))
+degrees <- c("(Intercept)", "degree 1", "degree 2", "degree 3", "capital")
+for (raw in c(FALSE, TRUE)) {
+  q <- lm(inv ~ poly(value, 3, raw = raw) + capital, g)
+  put(paste("poly", raw), degrees, coef(q))
+  put(paste("poly error", raw), degrees, sqrt(diag(vcov(q))))
+}
+slopes <- lm(inv ~ value + capital:factor(firm), g)
+put("slopes", c("(Intercept)", "value"), coef(slopes)[1:2])
+put("slopes fit", c("r2", "adjusted"), c(summary(slopes)$r.squared, summary(slopes)$adj.r.squared))
 se("grunfeld iid", vcov(f), v)
 for (h in c("HC0", "HC1", "HC2", "HC3")) se(paste("grunfeld", h), vcovHC(f, type = h), v)
 se("grunfeld HC0 firm", vcovCL(f, ~firm, type = "HC0", cadjust = FALSE), v)
@@ -45,6 +60,7 @@ for (lags in 1:3) se(paste("grunfeld driscoll-kraay", lags), vcovSCC(within, typ
 se("grunfeld newey-west panel", vcovNW(within, type = "HC0", maxlag = 2), v)
 one <- subset(g, firm == 1); ts <- lm(inv ~ value + capital, one)
 put("newey-west", c("(Intercept)", v), coef(ts))
+se("newey-west adjusted", NeweyWest(ts, lag = 2, prewhite = FALSE, adjust = TRUE), c("(Intercept)", v))
 for (lags in 1:3) se(paste("newey-west", lags), NeweyWest(ts, lag = lags, prewhite = FALSE, adjust = FALSE), c("(Intercept)", v))
 
 iv <- ivreg(inv ~ value + capital | capital + lag_value + lag_capital,
@@ -65,6 +81,7 @@ for (family in c("poisson", "binomial")) {
     family, p, control = glm.control(epsilon = 1e-15, maxit = 100))
   put(family, c("x", "x2"), coef(b)[c("x", "x2")])
   put(paste(family, "deviance"), "deviance", deviance(b))
+  put(paste(family, "fit"), c("logLik", "null"), c(logLik(b), logLik(update(b, . ~ 1))))
   se(paste(family, "iid"), vcov(b), c("x", "x2"))
   se(paste(family, "firm"), vcovCL(b, ~firm, type = "HC0", cadjust = FALSE), c("x", "x2"))
 }

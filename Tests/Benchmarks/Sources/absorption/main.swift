@@ -1,5 +1,6 @@
 import Econometrics
 import Foundation
+import Panels
 
 // Takes three effects out of the columns of a made-up panel: seconds to look at the effects, to take them out, and both.
 // Usage: swift run -c release absorption [simple|difficult|movers|table] [ROWS] [REGRESSORS] [ROUNDS] [FOLDER]
@@ -18,23 +19,9 @@ func seconds(_ work: () throws -> Void) rethrows -> Double {
   return Double(taken.seconds) + Double(taken.attoseconds) * 1e-18
 }
 
-func write<Element>(_ values: [Element], to folder: String, _ name: String) throws {
-  try values.withUnsafeBytes { bytes in
-    try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
-  }
-}
-
 let folder = arguments.count > 5 ? arguments[5] : nil
 let data = PanelData(kind, rows: rows, regressors: regressors)
-if let folder {
-  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  for (index, effect) in data.effects.enumerated() {
-    try write(effect.codes, to: folder, "effect\(index + 1).int32")
-  }
-  for (index, column) in data.columns.enumerated() {
-    try write(column, to: folder, "column\(index).float64")
-  }
-}
+if let folder { try data.write(to: folder) }
 
 for threads in [1, 2] {
   var (looking, taking, degrees) = ([Double](), [Double](), [Double]())
@@ -56,7 +43,7 @@ for threads in [1, 2] {
       format: "%@ %d rows, %d regressors, %d threads: look %.4f s, take out %.4f s, both %.4f s, rank %.4f s",
       kind.rawValue, rows, regressors, threads, median(looking), median(taking), median(both), median(degrees)
     ))
-  if let folder { try write([median(both)], to: folder, "seconds.float64") }
+  if let folder { try PanelData.write([median(both)], to: "\(folder)/seconds.float64") }
   if let report {
     print(
       "  \(report.method.rawValue), \(report.iterations) iterations, group means \(report.largestGroupMean), rank \(rank), slope alone \(slope)"

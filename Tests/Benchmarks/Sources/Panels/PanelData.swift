@@ -5,15 +5,15 @@ import Stochastics
 ///
 /// Simple: every person-year is with a firm drawn at random. Difficult: firms follow each other in rows, so that persons
 /// meet only firms next to each other and alternating projections need very many steps. Movers: a person changes to a firm drawn at random in one year of ten.
-struct PanelData {
-  enum Kind: String { case simple, difficult, movers, table }
+public struct PanelData {
+  public enum Kind: String { case simple, difficult, movers, table }
 
-  /// Person, firm and year; for `table` region, cluster and year.
-  let effects: [Effect]
+  /// Person, firm and year; for `table` 270 regions, 51 clusters and ten years.
+  public let effects: [Effect]
   /// The outcome and after it the regressors.
-  let columns: [[Double]]
+  public let columns: [[Double]]
 
-  init(_ kind: Kind, rows: Int, regressors: Int) {
+  public init(_ kind: Kind, rows: Int, regressors: Int) {
     let draws = Draws(seed: 1, replication: 1, decision: Decision.allCases[0], year: 0)
     func word(_ row: Int, _ block: Int) -> SIMD4<UInt32> {
       draws.words(about: UInt64(row), block: UInt8(block))
@@ -51,13 +51,13 @@ struct PanelData {
   }
 
   /// The coefficient of the regression of `y` on `x` alone.
-  static func slope(of y: [Double], on x: [Double]) -> Double {
+  public static func slope(of y: [Double], on x: [Double]) -> Double {
     zip(x, y).reduce(0) { $0 + $1.0 * $1.1 } / x.reduce(0) { $0 + $1 * $1 }
   }
 
   /// Regions, clusters and years in full, as in a table of regional clusters.
   private static func table(_ rows: Int) -> [Effect] {
-    let (regions, clusters, years) = (271, 51, 10)
+    let (regions, clusters, years) = (270, 51, 10)
     return [
       Effect(codes: (0..<rows).map { Int32($0 / (clusters * years) % regions) }, levels: regions),
       Effect(codes: (0..<rows).map { Int32($0 / years % clusters) }, levels: clusters),

@@ -37,16 +37,16 @@ struct PageTests {
 
   @Test(
     "a page is byte for byte what the program makes of its scenario today",
-    .enabled(
-      if: OptimisedProgram.exists,
-      "it takes the optimised program: swift build -c release --product distretto"),
+    .enabled(if: OptimisedProgram.exists, Comment(rawValue: OptimisedProgram.needed)),
     arguments: try Pages.names())
   func content(name: String) throws {
     let replications = try #require(try Pages.replications(of: name))
-    let ending = try OptimisedProgram.report(on: "Scenarios/\(name).yaml", replications: replications)
-    #expect(ending.status == 0, "\(ending.errors)")
-    #expect(
-      try ending.output == Pages.text(of: name),
-      "the numbers have changed; bash .ci/pages \(name) writes the page anew")
+    let arguments = ["report", "Scenarios/\(name).yaml", "--replications", replications]
+    try OptimisedProgram.run(arguments) { ending throws in
+      #expect(ending.status == 0, "\(ending.errors)")
+      #expect(
+        try ending.output == Pages.text(of: name),
+        "the numbers have changed; bash .ci/pages \(name) writes the page anew")
+    }
   }
 }
