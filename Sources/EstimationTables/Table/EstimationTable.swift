@@ -36,6 +36,12 @@ public struct EstimationTable: Sendable {
   /// What each model explains.
   var outcomes: [String] { estimates.map(\.outcome) }
 
+  /// What all of several models explain; nil where they differ.
+  var commonOutcome: String? {
+    let different = outcomes.withoutRepeats
+    return estimates.count > 1 && different.count == 1 ? different.first : nil
+  }
+
   /// A row for each term of any model, in order of first appearance, the constant last.
   var terms: [TermRow] {
     let names = estimates.flatMap(\.coefficients).map(\.term).withoutRepeats
