@@ -10,13 +10,13 @@ extension EstimationTable {
       let name = row[0] + String(repeating: " ", count: first - row[0].count)
       return (name + cells.joined()).trimmedEnd
     }
-    let head = [headings, outcomes].map { line([""] + $0) }
+    let head = [headings, outcomes].compactMap { $0 }.map { line([""] + $0) }
     let terms = terms.flatMap { row in
       [line([row.term] + row.cells.map(\.estimate)), line([""] + row.cells.map(\.error))]
     }
     let effects = effects.map { line([$0.name] + $0.cells) }
     let facts = facts.map { line([$0.name] + $0.cells) }
-    let title = title.isEmpty ? [] : [title]
+    let title = (title.isEmpty ? [] : [title]) + (sharedOutcome.map { ["Outcome: \($0)"] } ?? [])
     let parts = [
       title, [rule], head, [rule], terms, effects.isEmpty ? [] : [rule], effects, [rule], facts, [rule],
     ]
@@ -25,7 +25,7 @@ extension EstimationTable {
 
   /// Every row that must fit.
   private var bodyRows: [[String]] {
-    [[""] + headings, [""] + outcomes]
+    [[""] + headings] + (outcomes.map { [[""] + $0] } ?? [])
       + terms.flatMap { row in [[row.term] + row.cells.map(\.estimate), [""] + row.cells.map(\.error)] }
       + (effects + facts).map { [$0.name] + $0.cells }
   }
