@@ -1,5 +1,5 @@
 """The reference numbers of peers.csv, on ../Data/petersen.csv: spatial errors by NumPy alone, instruments and separated counts
-by pyfixest. Python 3.11, numpy 2, pandas 2, pyfixest 0.60.0. Run in this folder: python peers.py"""
+by pyfixest. Python 3.11, numpy 2.4.6, pandas 3.1.1, pyfixest 0.60.0. Run in this folder: python peers.py"""
 import csv
 import warnings
 
