@@ -22,7 +22,7 @@ struct RestrictedScores: Sendable {
     let slopeScores = Buffer<Double>(repeating: 0, count: clusters)
     let products = Buffer<Double>(repeating: 0, count: clusters * width)
     let moves = Buffer<SIMD2<Double>>(repeating: .zero, count: clusters * width)
-    blocks.forEach { cluster, part in
+    blocks.visit { cluster, part in
       let slope = products.base + cluster * width
       part.gram.multiply(along.base, into: slope)
       scores[cluster] = scalarProduct(along.base, part.score.base, count: width)

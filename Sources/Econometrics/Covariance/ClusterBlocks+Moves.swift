@@ -12,7 +12,7 @@ extension ClusterBlocks {
     let (whole, limits) = (LowerTriangle(total), total.diagonal.map { $0 * Self.determined })
     let moves = Buffer<Double>(repeating: 0, count: groups.count * count)
     let lost = Buffer<Int>(repeating: -1, count: groups.count)
-    forEach { cluster, part in
+    visit { cluster, part in
       let rest = LowerTriangle(count: width)
       for row in 0..<width {
         let (own, all, left) = (part.gram.row(row), whole.row(row), rest.row(row))
@@ -42,7 +42,7 @@ extension ClusterBlocks {
     }
     let moves = Buffer<Double>(repeating: 0, count: groups.count * count)
     let failures = Buffer<Bool>(repeating: false, count: groups.count)
-    forEach { cluster, part in
+    visit { cluster, part in
       factor.solve(part.score.base)
       let root = InverseRoot(count: width) { vector, product in
         factor.solveTransposed(vector)

@@ -35,11 +35,11 @@ struct ClusterBlocks: Sendable {
   }
 
   /// Does `work` for every cluster with its part, shares of the clusters on several threads.
-  func forEach(_ work: @Sendable (_ cluster: Int, _ part: ClusterPart) -> Void) {
-    Self.forEach(columns, kept, groups.count, workers) { _, cluster, part in work(cluster, part) }
+  func visit(_ work: @Sendable (_ cluster: Int, _ part: ClusterPart) -> Void) {
+    Self.visit(columns, kept, groups.count, workers) { _, cluster, part in work(cluster, part) }
   }
 
-  private static func forEach(
+  private static func visit(
     _ columns: ClusterDesign, _ kept: [Int], _ clusters: Int, _ workers: Workers,
     _ work: @Sendable (_ share: Int, _ cluster: Int, _ part: ClusterPart) -> Void
   ) {
@@ -58,7 +58,7 @@ struct ClusterBlocks: Sendable {
   ) -> Matrix {
     let width = all.count - 1
     let totals = (0..<Self.shares).map { _ in LowerTriangle(count: width) }
-    forEach(columns, all, clusters, workers) { share, _, part in
+    visit(columns, all, clusters, workers) { share, _, part in
       for row in 0..<width {
         for column in 0...row { totals[share][row, column] += part.gram[row, column] }
       }
