@@ -90,8 +90,18 @@ let package = Package(
       resources: [.copy("Data")], swiftSettings: strict),
     tests("RecordingTests", of: ["Recording", "Tables"]),
     tests("ReportingTests", of: ["Experiments", "Recording", "Reporting", "Tables"]),
+    .target(
+      name: "SchemaSupport", dependencies: ["ScenarioFiles"], path: "Tests/SchemaSupport",
+      swiftSettings: strict),
     tests(
-      "ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles", "Tables"],
+      "RegressionFilesTests",
+      of: [
+        "Econometrics", "EstimationTables", "RegressionFiles", "ScenarioFiles", "SchemaSupport", "Tables",
+      ],
+      beside: ["Corpus"]),
+    tests(
+      "ScenarioFilesTests",
+      of: ["Classifications", "EconomyModel", "ScenarioFiles", "SchemaSupport", "Tables"],
       beside: ["Corpus"]),
     tests(
       "ReleaseProgramTests", of: ["distretto", "Econometrics", "ScenarioFiles", "Stochastics", "Tables"]),

@@ -63,8 +63,14 @@ extension ErrorStructure {
       "iid", "hc0", "hc1", "hc2", "hc3", "cluster", "cr2", "cr3", "wild", "newey-west", "driscoll-kraay",
       "conley",
     ]
-    guard !known.contains(kind) else { throw problem(text, "write it as one of the forms below") }
-    throw problem(text, "there is no such structure\(Suggestion.hint(for: kind, among: known))")
+    guard !known.contains(kind) else { throw problem(text, "it is written \(form(of: kind))") }
+    throw problem(
+      text, "there is no such structure\(Suggestion.hint(for: kind, among: known, listUpTo: known.count))")
+  }
+
+  /// How a structure of some kind is written.
+  private static func form(of kind: String) -> String {
+    forms.first { $0.form.contains(kind) }?.form ?? kind
   }
 
   /// Reads `region+year` as ways, each of columns joined by `^`.

@@ -42,7 +42,9 @@ struct RegressionCheck {
   /// The columns of the data and those derived of them; nil where they are not known.
   private var dataColumns: KnownColumns? {
     columns.map { columns in
-      KnownColumns(place: "the data", names: columns + (tree["derive", "columns"]?.entries.map(\.key) ?? []))
+      KnownColumns(
+        place: "the data",
+        names: (columns + (tree["derive", "columns"]?.entries.map(\.key) ?? [])).withoutRepeats)
     }
   }
 

@@ -99,8 +99,7 @@ enum MeasureKeys {
     isNamed: false, mayBeBare: true)
 
   private static let measure = Field(
-    "measure", .choice(Measure.allCases.map(\.rawValue)), "What is measured, as `distretto indicators` does.",
-    required: true)
+    "measure", .text, "What is measured, as `distretto indicators` does.", required: true)
 
   private static func fields(of measure: Measure) -> [Field] {
     switch measure {

@@ -1,53 +1,53 @@
 import Foundation
 
-/// As much of JSON Schema draft-07 as the schema of scenarios uses.
-struct SchemaValidator {
+/// As much of JSON Schema draft-07 as the schemas of this project use.
+package struct SchemaValidator {
   private let root: [String: Any]
 
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     root = value as? [String: Any] ?? [:]
   }
 
-  func accepts(_ value: JSONValue) -> Bool { accepts(value, root) }
+  package func accepts(_ value: EditorValue) -> Bool { accepts(value, root) }
 
-  private func accepts(_ value: JSONValue, _ schema: Any?) -> Bool {
+  private func accepts(_ value: EditorValue, _ schema: Any?) -> Bool {
     guard let schema = schema as? [String: Any] else { return true }
     return hasType(value, schema) && isListed(value, schema) && fitsText(value, schema)
       && fitsNumber(value, schema) && fitsItems(value, schema) && fitsKeys(value, schema)
       && fitsBranches(value, schema)
   }
 
-  private func hasType(_ value: JSONValue, _ schema: [String: Any]) -> Bool {
+  private func hasType(_ value: EditorValue, _ schema: [String: Any]) -> Bool {
     guard let type = schema["type"] else { return true }
     let types = type as? [String] ?? [type as? String ?? ""]
     return types.contains { value.types.contains($0) }
   }
 
-  private func isListed(_ value: JSONValue, _ schema: [String: Any]) -> Bool {
+  private func isListed(_ value: EditorValue, _ schema: [String: Any]) -> Bool {
     if let words = schema["enum"] as? [String] { return words.contains(value.text ?? "\u{0}") }
     if let word = schema["const"] as? String { return value.text == word }
     return true
   }
 
-  private func fitsText(_ value: JSONValue, _ schema: [String: Any]) -> Bool {
+  private func fitsText(_ value: EditorValue, _ schema: [String: Any]) -> Bool {
     guard let pattern = schema["pattern"] as? String, let text = value.text else { return true }
     return text.range(of: pattern, options: .regularExpression) != nil
   }
 
-  private func fitsNumber(_ value: JSONValue, _ schema: [String: Any]) -> Bool {
+  private func fitsNumber(_ value: EditorValue, _ schema: [String: Any]) -> Bool {
     guard case .number(let number) = value else { return true }
     let least = (schema["minimum"] as? NSNumber)?.doubleValue ?? -.infinity
     let most = (schema["maximum"] as? NSNumber)?.doubleValue ?? .infinity
     return (least...most).contains(number)
   }
 
-  private func fitsItems(_ value: JSONValue, _ schema: [String: Any]) -> Bool {
+  private func fitsItems(_ value: EditorValue, _ schema: [String: Any]) -> Bool {
     guard case .list(let items) = value else { return true }
     return items.allSatisfy { accepts($0, schema["items"]) }
   }
 
-  private func fitsKeys(_ value: JSONValue, _ schema: [String: Any]) -> Bool {
+  private func fitsKeys(_ value: EditorValue, _ schema: [String: Any]) -> Bool {
     guard case .record(let entries) = value else { return true }
     let required = schema["required"] as? [String] ?? []
     guard required.allSatisfy({ key in entries.contains { $0.0 == key } }) else { return false }
@@ -61,31 +61,10 @@ struct SchemaValidator {
     }
   }
 
-  private func fitsBranches(_ value: JSONValue, _ schema: [String: Any]) -> Bool {
+  private func fitsBranches(_ value: EditorValue, _ schema: [String: Any]) -> Bool {
     if let any = schema["anyOf"] as? [Any], !any.contains(where: { accepts(value, $0) }) { return false }
     if let all = schema["allOf"] as? [Any], !all.allSatisfy({ accepts(value, $0) }) { return false }
     guard let condition = schema["if"], accepts(value, condition) else { return true }
     return accepts(value, schema["then"])
-  }
-}
-
-/// A document as an editor sees it: plain scalars typed as YAML 1.2 has them.
-indirect enum JSONValue {
-  case text(String)
-  case number(Double)
-  case flag(Bool)
-  case list([JSONValue])
-  case record([(String, JSONValue)])
-
-  var text: String? { if case .text(let text) = self { text } else { nil } }
-
-  var types: Set<String> {
-    switch self {
-    case .text: ["string"]
-    case .number(let value): value == value.rounded() ? ["number", "integer"] : ["number"]
-    case .flag: ["boolean"]
-    case .list: ["array"]
-    case .record: ["object"]
-    }
   }
 }
