@@ -96,12 +96,13 @@ struct FitCommandTests {
     let latex = try fit("y ~ x", "y ~ x | group", "--latex").output
     #expect(
       latex.contains(
-        "\\begin{tabular}{lrr}\n\\toprule\n & (1) & (2) \\\\\n & y & y \\\\\n\\midrule\nx & 4.17 & "))
+        "\\begin{tabular}{lrr}\n\\toprule\n & (1) & (2) \\\\\n\\midrule\nx & 4.17 & "))
     #expect(latex.contains("group & no & yes (2) \\\\"))
     #expect(latex.contains("R\\textsuperscript{2} & 0.4651 & "))
     #expect(latex.hasSuffix("p $<$ 0.1.} \\\\\n\\end{tabular}\n"))
     let markdown = try fit("y ~ x", "y ~ x | group", "--markdown").output
-    #expect(markdown.hasPrefix("|  | (1) `y` | (2) `y` |\n| --- | ---: | ---: |\n| `x` | 4.17 (2.23) | "))
+    #expect(
+      markdown.hasPrefix("Outcome: `y`\n\n|  | (1) | (2) |\n| --- | ---: | ---: |\n| `x` | 4.17 (2.23) | "))
     #expect(markdown.contains("| `group` | no | yes (2) |\n| Observations | 6 | 6 |"))
   }
 
@@ -183,13 +184,13 @@ struct FitCommandTests {
   @Test("rows of weight 0, infinite logarithms and missing values are counted, the infinite ones named")
   func dropped() throws {
     let weightless = try fit("y ~ x", "--weights", "weight").output
-    #expect(weightless.hasSuffix("\nof 6 rows, 2 with weight 0.\n"))
+    #expect(weightless.hasSuffix("\nOf 6 rows, 2 with weight 0.\n"))
     let infinite = try fit("y ~ log(x)").output
-    #expect(infinite.contains("\nof 6 rows, 2 with infinite values (log(x) 2).\n"))
+    #expect(infinite.contains("\nOf 6 rows, 2 with infinite values.\n"))
     #expect(
-      infinite.contains("warning: log(x) is infinite or not a number in 2 rows, which are dropped: 1, 5.\n"))
+      infinite.contains("Warning: log(x) is infinite or not a number in 2 rows, which are dropped: 1, 5.\n"))
     let missing = try fit("y ~ x", on: data.replacing("8,3,b", with: "8,,b")).output
-    #expect(missing.hasSuffix("\nof 6 rows, 1 with missing values (x 1).\n"))
+    #expect(missing.hasSuffix("\nOf 6 rows, 1 with missing values.\nRows without a value: x in 1.\n"))
     let counts = try #require(
       try models(fit("y ~ log(x)", "--json").output).first?["dropped"] as? [String: Any])
     #expect(counts["infinite"] as? Int == 2 && counts["infinite_by_term"] as? [String: Int] == ["log(x)": 2])
@@ -198,7 +199,7 @@ struct FitCommandTests {
   @Test("a regressor without variation within the effects is named and left out")
   func noVariation() throws {
     let result = try fit("y ~ k + x | group")
-    #expect(result.status == 0 && result.output.hasSuffix("\ncollinear and left out: k.\n"))
+    #expect(result.status == 0 && result.output.hasSuffix("\nCollinear and left out: k.\n"))
     #expect(!result.output.lowercased().contains("nan"))
   }
 
@@ -207,7 +208,7 @@ struct FitCommandTests {
     let result = try fit("log(y / x) ~ log(x)")
     #expect(
       result.output.contains(
-        "warning: x is in the outcome and in log(x): errors in it push its coefficient down, whatever the economy does."
+        "Warning: x is in the outcome and in log(x): errors in it push its coefficient down, whatever the economy does."
       ))
   }
 

@@ -17,9 +17,12 @@ struct DesignStructure: Sendable {
   /// The rows sorted by the eliminated effect.
   let rows: GroupedRows
 
-  /// - Parameter effects: valid effects of the same rows.
-  init(of effects: [Effect]) {
-    let ranked = effects.indices.sorted { (effects[$1].levels, $0) < (effects[$0].levels, $1) }
+  /// - Parameters:
+  ///   - effects: valid effects of the same rows.
+  ///   - place: the effect to eliminate; nil for the one with most levels.
+  init(of effects: [Effect], eliminating place: Int? = nil) {
+    var ranked = effects.indices.sorted { (effects[$1].levels, $0) < (effects[$0].levels, $1) }
+    if let place { ranked = [place] + ranked.filter { $0 != place } }
     eliminatedPlace = ranked[0]
     eliminated = effects[ranked[0]]
     restPlaces = Array(ranked.dropFirst())

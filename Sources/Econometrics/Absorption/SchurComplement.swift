@@ -22,15 +22,23 @@ extension WeightedDesign {
     let rowBases = Buffer(envelope.first.indices.map { envelope.starts[$0] - envelope.first[$0] })
     for group in groups {
       addRows(of: group, positions, rowBases, into: matrix)
-      for alongSlope in projections {
-        sums.collect(group, of: self, alongSlope: alongSlope, positions: positions, sorted: true)
-        sums.subtractSquare(times: inverseWeights[group], rowBases, from: matrix)
-      }
+      subtractProjection(of: group, positions, rowBases, &sums, from: matrix)
     }
   }
 
-  /// Adds the products of each row's own entries: D′WD.
-  private func addRows(
+  /// Subtracts what the eliminated effect's coefficients of `group` explain of the columns.
+  func subtractProjection(
+    of group: Int, _ positions: Buffer<Int32>, _ rowBases: Buffer<Int>, _ sums: inout GroupSums,
+    from matrix: UnsafeMutablePointer<Double>
+  ) {
+    for alongSlope in projections {
+      sums.collect(group, of: self, alongSlope: alongSlope, positions: positions, sorted: true)
+      sums.subtractSquare(times: inverseWeights[group], rowBases, from: matrix)
+    }
+  }
+
+  /// Adds the products of each row's own entries, D′WD, to the lower triangle whose rows begin at `rowBases`.
+  func addRows(
     of group: Int, _ positions: Buffer<Int32>, _ rowBases: Buffer<Int>,
     into matrix: UnsafeMutablePointer<Double>
   ) {

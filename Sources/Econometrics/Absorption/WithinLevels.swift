@@ -4,9 +4,9 @@
 /// each other, so that a trend of the years 2008 to 2013 is as easy as one of 0 to 5.
 struct WithinLevels {
   /// The mean of the slope variable in each level; zero without intercepts.
-  private(set) var means: [Double]
+  let means: [Double]
   /// What the centred variable is divided by in each level; zero where it does not vary, and the slope is redundant.
-  private(set) var scales: [Double]
+  let scales: [Double]
 
   /// A variance below this share of the mean square is rounding.
   private static let rounding = 1e-24
@@ -15,25 +15,25 @@ struct WithinLevels {
   ///   - slope: the slope variable by row.
   ///   - weights: the weights by row; empty when all are one.
   init(_ slope: [Double], by effect: Effect, weights: [Double]) {
-    var totals = [Double](repeating: 0, count: effect.levels)
-    (means, scales) = (totals, totals)
-    var raw = totals
+    let (totals, sums) = (
+      Buffer<Double>(repeating: 0, count: effect.levels),
+      Buffer<SIMD2<Double>>(repeating: .zero, count: effect.levels)
+    )
     for (row, code) in effect.codes.enumerated() {
       let weight = weights.isEmpty ? 1 : weights[row]
       totals[Int(code)] += weight
-      means[Int(code)] += weight * slope[row]
-      raw[Int(code)] += weight * slope[row] * slope[row]
+      sums[Int(code)] += weight * SIMD2(slope[row], slope[row] * slope[row])
     }
-    for level in means.indices {
-      means[level] = effect.hasIntercept && totals[level] > 0 ? means[level] / totals[level] : 0
-    }
+    let means = Buffer(
+      (0..<effect.levels).map { effect.hasIntercept && totals[$0] > 0 ? sums[$0].x / totals[$0] : 0 })
+    let squares = Buffer<Double>(repeating: 0, count: effect.levels)
     for (row, code) in effect.codes.enumerated() {
       let distance = slope[row] - means[Int(code)]
-      scales[Int(code)] += (weights.isEmpty ? 1 : weights[row]) * distance * distance
+      squares[Int(code)] += (weights.isEmpty ? 1 : weights[row]) * distance * distance
     }
-    for level in scales.indices {
-      let varies = scales[level] > raw[level] * Self.rounding
-      scales[level] = varies ? (scales[level] / totals[level]).squareRoot() : 0
+    self.means = (0..<effect.levels).map { means[$0] }
+    scales = (0..<effect.levels).map { level in
+      squares[level] > sums[level].y * Self.rounding ? (squares[level] / totals[level]).squareRoot() : 0
     }
   }
 

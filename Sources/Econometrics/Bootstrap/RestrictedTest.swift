@@ -22,8 +22,7 @@ struct RestrictedTest {
     let inverse = factor.inverseGram
     let column = blocks.regressors.lowerBound + place
     let direction = (0..<inverse.rows).map { inverse[$0, column] / inverse[column, column] }
-    let slopes = blocks.grams.map { $0 * direction }
-    let parts = RestrictedScores(direction, inverse, residuals: blocks.scores, slopes: slopes)
+    let parts = RestrictedScores(direction, inverse, blocks)
     let terms = Buffer<SIMD8<Double>>(repeating: .zero, count: 5 * draws.batches)
     workers.perform(blocks: draws.batches) { batch in
       parts.terms(draws.weights.base + batch * draws.clusters, into: terms.base + 5 * batch)

@@ -32,8 +32,8 @@ public struct WildBootstrap: Sendable {
   ) throws(CovarianceError) {
     precondition(draws > 0 && level > 0 && level < 1, "draws are above 0, a coverage lies between 0 and 1")
     let groups = try equation.groups(of: [clusters])[0]
-    let blocks = try ClusterBlocks(equation, clusters: groups)
     let workers = Workers(threads: threads)
+    let blocks = try ClusterBlocks(equation, clusters: groups, workers)
     let test = try RestrictedTest(
       blocks, place, estimate: equation.coefficients[place],
       ClusterDraws(weights, draws: draws, clusters: groups.count, seed: seed, workers), draws, workers)

@@ -1,87 +1,130 @@
 /// A design cut by cluster: what CR2, CR3 and the bootstrap need to leave a cluster out or reweight it.
 ///
-/// Effects nested in clusters are taken out within each cluster; those that lie across clusters become columns of Z before
-/// the regressors. A cluster's part of ZʹWZ is then all that is to be subtracted.
-struct ClusterBlocks {
+/// Z has the columns of effects that lie across clusters, without redundant ones, and then the regressors. Effects nested in
+/// clusters are taken out within each cluster, so that Z_gʹWZ_g is all that is to be subtracted from ZʹWZ. Clusters' parts are
+/// formed from counts and sums whenever they are asked for: to keep them all would take *Gq²* numbers.
+struct ClusterBlocks: Sendable {
   /// The clusters.
   let groups: Groups
-  /// Z_gʹWZ_g of each cluster.
-  let grams: [Matrix]
-  /// Z_gʹWe_g of each cluster.
-  let scores: [[Double]]
   /// ZʹWZ.
   let total: Matrix
   /// The columns of Z that are the fit's regressors: the last ones.
   let regressors: Range<Int>
-  /// The columns of Z, times the root of the weight.
-  let columns: [[Double]]
+  private let columns: ClusterDesign
+  private let workers: Workers
+  /// The columns of a cluster's matrix that Z keeps, and the residuals.
+  private let kept: [Int]
 
-  private static let limit = 600
+  /// Clusters are cut into so many shares at most, whatever the number of threads.
+  private static let shares = 16
+  /// A pivot below this share of its column's square makes a column redundant.
+  fileprivate static let redundancy = 1e-9
 
-  init(_ equation: FittedEquation, clusters: Groups) throws(CovarianceError) {
-    groups = clusters
-    let effects = equation.effects?.effects ?? []
-    let nested = effects.filter { $0.isNested(in: clusters.codes) }
-    let across = effects.filter { !$0.isNested(in: clusters.codes) }
-    let levels = across.reduce(0) { $0 + $1.coefficients }
-    guard levels <= Self.limit else { throw .tooManyCoefficients(levels, limit: Self.limit) }
-    var columns = across.flatMap(Self.indicators)
-    if !nested.isEmpty, !columns.isEmpty {
-      do {
-        try AbsorbedEffects(nested, weights: equation.weights).residualise(&columns)
-      } catch {
-        throw .absorption(error)
-      }
-    }
-    columns = Self.independent(columns, equation) + equation.columns
-    let roots = equation.residuals.indices.map { equation.weight($0).squareRoot() }
-    for place in columns.indices { for row in roots.indices { columns[place][row] *= roots[row] } }
-    let residuals = zip(equation.residuals, roots).map { $0 * $1 }
-    (grams, scores) = Self.sums(columns, residuals, clusters)
-    total = grams.dropFirst().reduce(into: grams[0]) { $0 += $1 }
-    regressors = columns.count - equation.columns.count..<columns.count
-    self.columns = columns
+  init(
+    _ equation: FittedEquation, clusters: Groups, _ workers: Workers = Workers(threads: 2)
+  ) throws(CovarianceError) {
+    let columns = try ClusterDesign(equation, clusters: clusters)
+    (groups, self.columns, self.workers) = (clusters, columns, workers)
+    let all = Array(0...columns.across + columns.regressors)
+    let whole = Self.total(columns, all, clusters.count, workers)
+    let across = whole.restricted(to: Array(0..<columns.across)).independentColumns(
+      leastPivot: Self.redundancy)
+    kept = across + all.dropFirst(columns.across)
+    total = whole.restricted(to: kept.dropLast())
+    regressors = across.count..<across.count + columns.regressors
   }
 
-  /// A column for each coefficient of an effect.
-  private static func indicators(of effect: Effect) -> [[Double]] {
-    let parts: [[Double]?] = (effect.hasIntercept ? [nil] : []) + (effect.slope.map { [$0] } ?? [])
-    return parts.flatMap { slope in
-      (0..<effect.levels).map { level in
-        effect.codes.enumerated().map { $1 == level ? slope?[$0] ?? 1 : 0 }
+  /// Does `work` for every cluster with its part, shares of the clusters on several threads.
+  func visit(_ work: @Sendable (_ cluster: Int, _ part: ClusterPart) -> Void) {
+    Self.visit(columns, kept, groups.count, workers) { _, cluster, part in work(cluster, part) }
+  }
+
+  private static func visit(
+    _ columns: ClusterDesign, _ kept: [Int], _ clusters: Int, _ workers: Workers,
+    _ work: @Sendable (_ share: Int, _ cluster: Int, _ part: ClusterPart) -> Void
+  ) {
+    let shares = min(Self.shares, clusters)
+    workers.perform(blocks: shares) { share in
+      var part = ClusterPart(columns, keeping: kept)
+      for cluster in share * clusters / shares..<(share + 1) * clusters / shares {
+        part.form(cluster)
+        work(share, cluster, part)
       }
     }
   }
 
-  private static func independent(_ columns: [[Double]], _ equation: FittedEquation) -> [[Double]] {
-    guard !columns.isEmpty else { return [] }
-    let problem = WeightedProblem(Regressors(columns), equation.residuals, weights: equation.weights)
-    let gram = RowBlocks(problem, problem.scales, Workers(threads: 2)).gram
-    return gram.independentColumns(leastPivot: 1e-9).map { columns[$0] }
-  }
-
-  private static func sums(
-    _ columns: [[Double]], _ residuals: [Double], _ clusters: Groups
-  ) -> ([Matrix], [[Double]]) {
-    let (width, all) = (columns.count, columns + [residuals])
-    let rows = clusters.rows
-    let sums = Buffer<Double>(repeating: 0, count: rows.count * width * (width + 1))
-    Workers(threads: 2).perform(blocks: rows.count) { group in
-      let rows = rows[group]
-      let part = Buffer(all.flatMap { column in rows.map { column[$0] } })
-      for first in 0..<width {
-        for second in first...width {
-          sums[(group * width + first) * (width + 1) + second] = scalarProduct(
-            part.base + first * rows.count, part.base + second * rows.count, count: rows.count)
-        }
+  private static func total(
+    _ columns: ClusterDesign, _ all: [Int], _ clusters: Int, _ workers: Workers
+  ) -> Matrix {
+    let width = all.count - 1
+    let totals = (0..<Self.shares).map { _ in LowerTriangle(count: width) }
+    visit(columns, all, clusters, workers) { share, _, part in
+      for row in 0..<width {
+        for column in 0...row { totals[share][row, column] += part.gram[row, column] }
       }
     }
-    func sum(_ group: Int, _ one: Int, _ other: Int) -> Double {
-      sums[(group * width + min(one, other)) * (width + 1) + max(one, other)]
+    return Matrix(rows: width, columns: width) { row, column in
+      totals.reduce(0) { $0 + $1[max(row, column), min(row, column)] }
     }
-    return (
-      rows.indices.map { group in Matrix(rows: width, columns: width) { sum(group, $0, $1) } },
-      rows.indices.map { group in (0..<width).map { sum(group, $0, width) } }
-    )
+  }
+}
+
+/// What one cluster adds to a design; the memory serves one cluster after the other.
+struct ClusterPart {
+  /// Z_gʹWZ_g.
+  let gram: LowerTriangle
+  /// Z_gʹWe_g.
+  let score: Buffer<Double>
+  private let columns: ClusterDesign
+  private let kept: [Int]
+  private let positions: Buffer<Int32>
+  private let whole: LowerTriangle
+  private let rowBases: Buffer<Int>
+  private var sums: GroupSums
+
+  init(_ columns: ClusterDesign, keeping kept: [Int]) {
+    (self.columns, self.kept) = (columns, kept)
+    let width = columns.across + columns.regressors + 1 + columns.own.reduce(0) { max($0, $1.count) }
+    (whole, positions) = (LowerTriangle(count: width), Buffer(columns.positions))
+    rowBases = Buffer((0..<width).map { $0 * width })
+    gram = LowerTriangle(count: kept.count - 1)
+    score = Buffer(repeating: 0, count: kept.count - 1)
+    sums = GroupSums(columns: width)
+  }
+
+  /// Forms the part of `cluster`.
+  mutating func form(_ cluster: Int) {
+    let shared = columns.across + columns.regressors + 1
+    let width = shared + columns.own[cluster].count
+    for row in 0..<width { whole.row(row).update(repeating: 0, count: row + 1) }
+    for level in columns.levels[cluster] {
+      columns.design.addRows(of: level, positions, rowBases, into: whole.row(0))
+      guard columns.eliminates else { continue }
+      columns.design.subtractProjection(of: level, positions, rowBases, &sums, from: whole.row(0))
+    }
+    for (place, total) in columns.own[cluster].enumerated().reversed() {
+      eliminate(shared + place, total: total)
+    }
+    for (row, place) in kept.enumerated() {
+      for (column, other) in kept[...min(row, kept.count - 2)].enumerated() {
+        let value = whole[place, other] * unit(place) * unit(other)
+        if row < kept.count - 1 { gram[row, column] = value } else { score[column] = value }
+      }
+    }
+  }
+
+  /// Takes a column of the cluster's own out of those before it, unless nothing is left of it.
+  private func eliminate(_ place: Int, total: Double) {
+    let own = whole.row(place)
+    guard own[place] > ClusterBlocks.redundancy * total else { return }
+    for row in 0..<place where own[row] != 0 {
+      let factor = own[row] / own[place]
+      let target = whole.row(row)
+      for column in 0...row { target[column] -= factor * own[column] }
+    }
+  }
+
+  private func unit(_ place: Int) -> Double {
+    place < columns.across ? 1 : columns.units[place - columns.across]
   }
 }

@@ -14,6 +14,8 @@ public enum CovarianceError: Error, Hashable, Sendable, CustomStringConvertible 
   case tooManyCoefficients(Int, limit: Int)
   /// Without one cluster a coefficient cannot be estimated; both are counted from 1.
   case identifiedByCluster(cluster: Int, coefficient: Int)
+  /// The eigenvalues of a cluster's leverage cannot be found; clusters are counted from 1.
+  case eigenvalues(cluster: Int)
   /// There are more lags than periods allow.
   case lags(Int, periods: Int)
   /// Two rows of one unit share a period; rows are counted from 1.
@@ -34,6 +36,7 @@ public enum CovarianceError: Error, Hashable, Sendable, CustomStringConvertible 
       "\(found) coefficients of effects that lie across clusters are too many (at most \(limit))"
     case .identifiedByCluster(let cluster, let coefficient):
       "without cluster \(cluster), coefficient \(coefficient) cannot be estimated"
+    case .eigenvalues(let cluster): "the leverage of cluster \(cluster) has no eigenvalues that can be found"
     case .lags(let lags, let periods): "\(lags) lags need more than \(periods) periods"
     case .repeatedPeriod(let row): "row \(row): its unit has another row of the same period"
     case .absorption(let error): error.description

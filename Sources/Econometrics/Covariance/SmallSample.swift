@@ -21,8 +21,9 @@ struct SmallSample {
     switch conventions.redundancy {
     case .exact: AbsorbedDegrees(of: effects, varying: effects.map(\.levels), rank: nil).rank
     case .onePerEffect:
-      AbsorbedDegrees(of: effects, varying: effects.map(\.levels), rank: nil).coefficients.reduce(0, +)
-        - (effects.count - 1)
+      effects.reduce(1 - effects.count) { total, effect in
+        total + effect.coefficientsPerLevel * effect.presentLevels.count { $0 }
+      }
     }
   }
 

@@ -3,16 +3,26 @@ struct ColumnBuilder {
   private let name: String
   private let number: DecimalNumber
   private let isKnownAsText: Bool
+  private let likelyRows: Int
   private var numbers: [Double] = []
   private var codes: [Int32] = []
   private var levels = LevelTable()
   private var missing = 0
   private(set) var firstText: FieldPlace?
 
-  /// - Parameter text: the first text of a column that is known to have one, nil for a column not yet read.
-  init(name: String, format: CSVFormat, firstText text: FieldPlace? = nil) {
+  /// - Parameters:
+  ///   - likelyRows: how many rows room is made for at once.
+  ///   - text: the first text of a column that is known to have one, nil for a column not yet read.
+  init(name: String, format: CSVFormat, likelyRows: Int, firstText text: FieldPlace? = nil) {
     (self.name, firstText, isKnownAsText) = (name, text, text != nil)
+    // A hundredth more than the sample says, so that one row too many does not double the room.
+    self.likelyRows = likelyRows + likelyRows / 100
     number = DecimalNumber(mark: format.decimalMark)
+    if isKnownAsText {
+      codes.reserveCapacity(self.likelyRows)
+    } else {
+      numbers.reserveCapacity(self.likelyRows)
+    }
   }
 
   /// Whether text came after numbers, so that the column must be read again as text.
@@ -38,7 +48,8 @@ struct ColumnBuilder {
   private mutating func beginText(_ field: UnsafeBufferPointer<UInt8>, line: Int) -> Bool {
     firstText = FieldPlace(line: line, text: String(decoding: field, as: UTF8.self))
     guard missing == numbers.count else { return true }
-    codes = [Int32](repeating: -1, count: missing)
+    codes.reserveCapacity(likelyRows)
+    codes.append(contentsOf: repeatElement(-1, count: missing))
     numbers = []
     return appendText(field)
   }

@@ -49,12 +49,15 @@ extension DataFrame {
   ) throws(CSVError) {
     let reader = try FrameReader(bytes, file: file, format: format)
     let places = try reader.places(of: wanted)
-    var builders = places.map { ColumnBuilder(name: reader.names[$0], format: format) }
+    var builders = places.map {
+      ColumnBuilder(name: reader.names[$0], format: format, likelyRows: reader.likelyRows)
+    }
     let rows = try reader.read(places, into: &builders)
     let again = builders.indices.filter { builders[$0].needsSecondReading }
     if !again.isEmpty {
       var second = again.map {
-        ColumnBuilder(name: reader.names[places[$0]], format: format, firstText: builders[$0].firstText)
+        ColumnBuilder(
+          name: reader.names[places[$0]], format: format, likelyRows: rows, firstText: builders[$0].firstText)
       }
       _ = try reader.read(again.map { places[$0] }, into: &second)
       for (place, builder) in zip(again, second) { builders[place] = builder }

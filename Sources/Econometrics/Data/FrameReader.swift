@@ -6,6 +6,8 @@ struct FrameReader {
   let names: [String]
   private let file: String
   private let body: FieldScanner
+  /// How many rows the file has if its lines are as long as the first ones.
+  let likelyRows: Int
 
   /// Reads the header.
   ///
@@ -34,6 +36,13 @@ struct FrameReader {
     }
     scanner.endRecord()
     (self.names, self.file, body) = (names, file, scanner)
+    likelyRows = Self.likelyRows(bytes[scanner.position...])
+  }
+
+  private static func likelyRows(_ body: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let sample = body.prefix(1 << 16)
+    let lines = sample.count { $0 == UInt8(ascii: "\n") }
+    return lines * body.count / max(sample.count, 1) + 1
   }
 
   /// The places of the wanted columns, in the file's order; nil stands for every named column.

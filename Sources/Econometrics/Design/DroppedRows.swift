@@ -34,15 +34,19 @@ public struct DroppedRows: Hashable, Sendable {
 }
 
 extension DroppedRows: CustomStringConvertible {
-  /// `of 10 rows, 2 have missing values (wage 1, year 2)`.
+  /// `of 10 rows, 2 with missing values (wage 1, year 2)`.
   public var description: String {
+    reasons(missing: Self.list(missingByColumn), infinite: Self.list(infiniteByTerm))
+  }
+
+  /// The same without the columns: `of 10 rows, 2 with missing values`.
+  public var summary: String { reasons(missing: "", infinite: "") }
+
+  private func reasons(missing missingList: String, infinite infiniteList: String) -> String {
     let reasons = [
-      (excluded, "excluded by the condition"),
-      (missing, "with missing values\(Self.list(missingByColumn))"),
-      (infinite, "with infinite values\(Self.list(infiniteByTerm))"),
-      (weightless, "with weight 0"),
-      (separated, "predicted perfectly (separated)"),
-      (singletons, "alone in a level of a fixed effect"),
+      (excluded, "excluded by the condition"), (missing, "with missing values\(missingList)"),
+      (infinite, "with infinite values\(infiniteList)"), (weightless, "with weight 0"),
+      (separated, "predicted perfectly (separated)"), (singletons, "alone in a level of a fixed effect"),
     ]
     let texts = reasons.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return "of \(total) rows, \(texts.isEmpty ? "none dropped" : texts.joined(separator: ", "))"

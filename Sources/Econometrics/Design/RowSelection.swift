@@ -73,7 +73,9 @@ struct RowSelection {
   ///
   /// - Throws: `DesignError.noRows` where none is.
   func rows() throws(DesignError) -> [Int32] {
-    let rows = (0..<Int32(isKept.count)).filter { isKept[Int($0)] }
+    var rows: [Int32] = []
+    rows.reserveCapacity(dropped.kept)
+    for row in isKept.indices where isKept[row] { rows.append(Int32(row)) }
     guard !rows.isEmpty else { throw .noRows(dropped) }
     return rows
   }

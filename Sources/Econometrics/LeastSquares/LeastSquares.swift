@@ -4,7 +4,7 @@ import Stochastics
 ///
 /// Columns that depend on those before them are found first and left out: what a column adds to the ones before it must
 /// exceed 10⁻¹² of its own norm. Up to 10⁴ rows the fit is by Householder's QR on scaled columns, with iterative refinement;
-/// above, by the Gram matrix, and where that is ill-conditioned by the triangle of blocks of rows, refined as well.
+/// above, by the Gram matrix with corrections, and where that is ill-conditioned by the triangle of blocks of rows, refined as well.
 public struct LeastSquares: Sendable {
   /// The places of the columns that have a coefficient.
   public let kept: [Int]

@@ -6,7 +6,7 @@ struct RowBlocks: Sendable {
   private let problem: WeightedProblem
   private let scales: [Double]
   private let workers: Workers
-  private static let size = 4096
+  private static let size = 2048
 
   init(_ problem: WeightedProblem, _ scales: [Double], _ workers: Workers) {
     (self.problem, self.scales, self.workers) = (problem, scales, workers)
@@ -18,22 +18,39 @@ struct RowBlocks: Sendable {
     block * Self.size..<min((block + 1) * Self.size, problem.rows)
   }
 
-  /// AʹA of the scaled design.
-  var gram: Matrix {
-    let columns = scales.count
-    let sums = Buffer<Double>(repeating: 0, count: count * columns * columns)
+  /// AʹA and Aʹb of the scaled design.
+  func normalEquations() -> (gram: Matrix, right: [Double]) {
+    let (columns, count) = (scales.count, count)
+    let sums = Buffer<Double>(repeating: 0, count: count * (columns + 1) * columns)
     workers.perform(blocks: count) { block in
       let scaled = Scaled(problem, scales, rows(of: block))
-      for row in 0..<columns {
-        for column in 0...row {
-          sums[(block * columns + row) * columns + column] = scaled.product(row, column)
+      for row in 0...columns {
+        for column in 0..<min(row + 1, columns) {
+          sums[(block * (columns + 1) + row) * columns + column] = scaled.product(row, column)
         }
       }
     }
-    return Matrix(rows: columns, columns: columns) { row, column in
-      let place = max(row, column) * columns + min(row, column)
-      return (0..<count).reduce(0) { $0 + sums[$1 * columns * columns + place] }
+    func sum(_ row: Int, _ column: Int) -> Double {
+      (0..<count).reduce(0) { $0 + sums[($1 * (columns + 1) + row) * columns + column] }
     }
+    return (
+      Matrix(rows: columns, columns: columns) { sum(max($0, $1), min($0, $1)) },
+      (0..<columns).map { sum(columns, $0) }
+    )
+  }
+
+  /// Writes b − Ax of the scaled design and returns Aʹ(b − Ax), both formed in doubles.
+  func plainNormalProduct(_ coefficients: [Double], residuals: Buffer<Double>) -> [Double] {
+    let (columns, count) = (scales.count, count)
+    let sums = Buffer<Double>(repeating: 0, count: count * columns)
+    workers.perform(blocks: count) { block in
+      let rows = rows(of: block)
+      let scaled = Scaled(problem, scales, rows)
+      for column in 0..<columns { scaled.subtract(coefficients[column], times: column) }
+      for column in 0..<columns { sums[block * columns + column] = scaled.product(columns, column) }
+      scaled.copyOutcome(to: residuals.base + rows.lowerBound)
+    }
+    return (0..<columns).map { place in (0..<count).reduce(0) { $0 + sums[$1 * columns + place] } }
   }
 
   /// Aʹ(b − Ax) of the scaled design, from residuals with about 32 digits.
@@ -86,25 +103,46 @@ struct RowBlocks: Sendable {
   }
 }
 
-/// A block of rows of the scaled design, column by column.
+/// A block of rows of the scaled design and after its columns the outcome, column by column.
 private struct Scaled {
   let rows: Int
   let values: Buffer<Double>
+  private let columns: Int
 
   init(_ problem: WeightedProblem, _ scales: [Double], _ range: Range<Int>) {
-    rows = range.count
-    values = Buffer(uninitialized: range.count * scales.count)
+    (rows, columns) = (range.count, scales.count)
+    values = Buffer(uninitialized: range.count * (scales.count + 1))
     for (place, column) in problem.regressors.columns.enumerated() {
-      column.withUnsafeBufferPointer { column in
-        for row in range {
-          values[place * rows + row - range.lowerBound] = column[row] * problem.root(row) * scales[place]
-        }
-      }
+      fill(place, column, problem.roots, scales[place], range)
+    }
+    fill(columns, problem.outcome, problem.roots, 1, range)
+  }
+
+  private func fill(
+    _ place: Int, _ column: [Double], _ roots: [Double], _ scale: Double, _ range: Range<Int>
+  ) {
+    let target = values.base + place * rows
+    column.withUnsafeBufferPointer { column in
+      for row in 0..<rows { target[row] = column[range.lowerBound + row] * scale }
+    }
+    guard !roots.isEmpty else { return }
+    roots.withUnsafeBufferPointer { roots in
+      for row in 0..<rows { target[row] *= roots[range.lowerBound + row] }
     }
   }
 
   func product(_ first: Int, _ second: Int) -> Double {
     scalarProduct(values.base + first * rows, values.base + second * rows, count: rows)
+  }
+
+  /// Subtracts a multiple of a column from the outcome.
+  func subtract(_ factor: Double, times column: Int) {
+    let (outcome, column) = (values.base + columns * rows, values.base + column * rows)
+    for row in 0..<rows { outcome[row] -= factor * column[row] }
+  }
+
+  func copyOutcome(to target: UnsafeMutablePointer<Double>) {
+    target.update(from: values.base + columns * rows, count: rows)
   }
 }
 

@@ -18,6 +18,7 @@ struct RowCheck {
   /// Checks one column, naming it.
   func check(_ column: [Double], _ name: String) throws(LeastSquaresError) {
     guard column.count == rows else { throw .rows(name, found: column.count, expected: rows) }
+    guard !RowSums.areFinite(column) else { return }
     if let row = column.firstIndex(where: { !$0.isFinite }) { throw .notFinite(name, row: row + 1) }
   }
 }

@@ -22,11 +22,7 @@ struct WeightedProblem: Sendable {
   /// The power of two that brings each column's norm into [1, 2): scaling by it is exact.
   var scales: [Double] {
     regressors.columns.map { column in
-      var sum = 0.0
-      for row in column.indices {
-        let value = column[row] * root(row)
-        sum += value * value
-      }
+      let sum = RowSums.squares(column, roots: roots)
       return sum > 0 ? Double(sign: .plus, exponent: -sum.squareRoot().exponent, significand: 1) : 1
     }
   }

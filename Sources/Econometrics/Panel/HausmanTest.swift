@@ -2,8 +2,8 @@
 ///
 ///     χ² = dʹ (V_within − V_random)⁻¹ d,   d = b_within − b_random         (P.6)
 ///
-/// Compared are the coefficients that both have, under errors of one variance. `MundlakRegression` tests the same under clustered
-/// errors.
+/// Compared are the coefficients that can be estimated both within and between units, under errors of one variance: of
+/// indicators of years in a balanced panel both fits know the same. `MundlakRegression` tests the same under clustered errors.
 public struct HausmanTest: Sendable {
   /// Which estimate of the errors' variance each covariance takes.
   public enum ErrorVariance: String, CaseIterable, Sendable {
@@ -28,7 +28,7 @@ public struct HausmanTest: Sendable {
   /// - Complexity: O(*k³*).
   public init(_ model: RandomEffectsRegression, variance: ErrorVariance = .own) throws(PanelError) {
     let (within, random) = (model.within, model.equation)
-    compared = within.kept.filter(random.kept.contains)
+    compared = within.kept.filter { random.kept.contains($0) && model.between.kept.contains($0) }
     guard !compared.isEmpty else { throw .nothingToCompare }
     let one = Self.part(of: within, compared)
     let other = Self.part(of: random, compared)

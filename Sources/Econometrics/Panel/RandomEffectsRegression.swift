@@ -10,6 +10,8 @@ public struct RandomEffectsRegression: Sendable {
   public let equation: FittedEquation
   /// The fit with the units' effects absorbed; what does not vary within units is collinear there.
   public let within: FittedEquation
+  /// The fit of the units' means, weighted by their rows.
+  public let between: FittedEquation
   /// The variances of both errors.
   public let components: VarianceComponents
   /// What the user should know.
@@ -33,7 +35,7 @@ public struct RandomEffectsRegression: Sendable {
     guard means.count < outcome.count else { throw .unitsSeenOnce(means.count) }
     within = try FittedEquation(
       panel: regressors.columns, of: outcome, absorbing: try means.effect(), threads: threads)
-    let between = try means.between(regressors, of: outcome, weights: means.sizes, threads)
+    between = try means.between(regressors, of: outcome, weights: means.sizes, threads)
     let components = try VarianceComponents(
       swamyArora: within, between: between, sizes: means.sizes,
       spread: WithinColumns.sumOfSquares(outcome, nil, centred: true))

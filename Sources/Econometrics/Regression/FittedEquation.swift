@@ -33,8 +33,10 @@ public struct FittedEquation: Sendable {
   public var degreesOfFreedom: Int { observations - rank }
 
   /// Σ w e², in the outcome's unit squared.
+  ///
+  /// - Complexity: O(*n*).
   public var residualSumOfSquares: Double {
-    residuals.indices.reduce(0) { $0 + weight($1) * residuals[$1] * residuals[$1] }
+    RowSums.squares(residuals, weights)
   }
 
   /// Returns the weight of `row`.

@@ -10,6 +10,29 @@ struct Groups: Sendable {
     self.init(numbering: keys)
   }
 
+  /// - Parameter keys: what the rows of a group share, mostly small numbers.
+  init(_ keys: [Int32]) {
+    if let least = keys.min(), let most = keys.max(), Int(most) - Int(least) < 4 * keys.count + 1024 {
+      self.init(numbering: keys, in: Int(least)...Int(most))
+    } else {
+      self.init(numbering: keys)
+    }
+  }
+
+  private init(numbering keys: [Int32], in range: ClosedRange<Int>) {
+    var known = [Int32](repeating: -1, count: range.count)
+    var count: Int32 = 0
+    codes = keys.map { key in
+      let place = Int(key) - range.lowerBound
+      if known[place] < 0 {
+        known[place] = count
+        count += 1
+      }
+      return known[place]
+    }
+    self.count = Int(count)
+  }
+
   private init<Key: Hashable>(numbering keys: some Sequence<Key>) {
     var known: [Key: Int32] = [:]
     codes = keys.map { key in
@@ -25,7 +48,10 @@ struct Groups: Sendable {
   init(crossing parts: [Groups]) {
     var groups = parts[0]
     for part in parts.dropFirst() {
-      groups = Groups(zip(groups.codes, part.codes).map { Int64($0) << 32 | Int64($1) })
+      groups =
+        groups.count * part.count <= 4 * part.codes.count
+        ? Groups(zip(groups.codes, part.codes).map { $0 * Int32(part.count) + $1 })
+        : Groups(numbering: zip(groups.codes, part.codes).map { Int64($0) << 32 | Int64($1) })
     }
     self = groups
   }

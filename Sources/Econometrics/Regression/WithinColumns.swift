@@ -25,10 +25,14 @@ struct WithinColumns: Sendable {
       floors = [Double](repeating: 0, count: regressors.count)
       return
     }
-    floors = regressors.columns.map { column in
-      Self.absorbedShare * Self.sumOfSquares(column, weights, centred: true).squareRoot()
+    let limits = Buffer<Double>(repeating: 0, count: regressors.count)
+    Workers(threads: threads).perform(blocks: regressors.count) { place in
+      let column = regressors.columns[place]
+      limits[place] =
+        Self.absorbedShare * Self.sumOfSquares(column, weights, centred: true).squareRoot()
         + LeastSquares.collinearity * Self.sumOfSquares(column, weights, centred: false).squareRoot()
     }
+    floors = regressors.columns.indices.map { limits[$0] }
     var columns = [outcome] + regressors.columns
     do throws(AbsorptionError) {
       let weighted = if let weights { try effects.weighted(by: weights) } else { effects }
@@ -59,17 +63,8 @@ struct WithinColumns: Sendable {
 
   /// Σ w v², about the weighted mean where `centred`.
   static func sumOfSquares(_ column: [Double], _ weights: [Double]?, centred: Bool) -> Double {
-    var (total, sum, squares) = (0.0, 0.0, 0.0)
-    for row in column.indices {
-      let weight = weights.map { $0[row] } ?? 1
-      total += weight
-      sum += weight * column[row]
-    }
-    let mean = centred ? sum / total : 0
-    for row in column.indices {
-      let weight = weights.map { $0[row] } ?? 1
-      squares += weight * (column[row] - mean) * (column[row] - mean)
-    }
-    return squares
+    guard centred else { return RowSums.squares(column, weights) }
+    let total = weights.map { RowSums.sum($0, nil) } ?? Double(column.count)
+    return RowSums.squares(column, about: RowSums.sum(column, weights) / total, weights)
   }
 }

@@ -56,38 +56,4 @@ extension EstimationTable {
     let isBootstrap = if case .wildBootstrap = estimate.specification.errors { true } else { false }
     return estimate.errors.kind + list + (isBootstrap ? ", wild bootstrap" : "")
   }
-
-  /// What a reader must know to read the numbers.
-  var notes: [String] {
-    let stars = SignificantText.stars.map { "\($0.mark) p < \($0.below)" }
-    let programs = estimates.map(\.specification.program).withoutRepeats
-    let small = programs.map { program in
-      program == .none
-        ? "without small-sample corrections" : "small-sample corrections as in \(program.rawValue)"
-    }
-    let standardised = estimates.contains { $0.specification.isStandardised }
-    return [
-      "Standard errors in brackets, \(small.joined(separator: "; ")). \(stars.joined(separator: ", "))."
-    ] + (standardised ? ["Variables in standard deviations of the rows that count."] : []) + remarks
-  }
-
-  /// What is to be said of single models, models of which the same is true together: rows left out, collinear terms,
-  /// warnings.
-  private var remarks: [String] {
-    let remarks = estimates.map(Self.remarks)
-    return remarks.flatMap { $0 }.withoutRepeats.map { remark in
-      let places = remarks.indices.filter { remarks[$0].contains(remark) }.map { "(\($0 + 1))" }
-      return estimates.count == 1 ? remark : "\(places.joined(separator: ", ")): \(remark)"
-    }
-  }
-
-  private static func remarks(of estimate: Estimate) -> [String] {
-    var remarks: [String] = []
-    if estimate.dropped.kept < estimate.dropped.total { remarks.append("\(estimate.dropped).") }
-    if !estimate.collinear.isEmpty {
-      remarks.append("collinear and left out: \(estimate.collinear.joined(separator: ", ")).")
-    }
-    if !estimate.converged { remarks.append("the iterations did not converge.") }
-    return remarks + estimate.warnings.map { "warning: \($0)." }
-  }
 }

@@ -4,15 +4,20 @@ extension EstimationTable {
     var lines = [
       "% needs \\usepackage{booktabs}",
       "\\begin{tabular}{l\(String(repeating: "r", count: estimates.count))}", "\\toprule",
-      Self.row([""] + headings), Self.row([""] + outcomes), "\\midrule",
+      Self.row([""] + headings),
     ]
+    if let outcomes { lines.append(Self.row([""] + outcomes)) }
+    lines.append("\\midrule")
     for row in terms {
       lines.append(Self.row([row.term] + row.cells.map(\.estimate)))
       lines.append(Self.row([""] + row.cells.map(\.error)))
     }
     if !effects.isEmpty { lines += ["\\midrule"] + effects.map { Self.row([$0.name] + $0.cells) } }
     lines += ["\\midrule"] + facts.map { Self.row([$0.name] + $0.cells) } + ["\\bottomrule"]
-    lines += notes.map { "\\multicolumn{\(estimates.count + 1)}{l}{\\footnotesize \(Self.escaped($0))} \\\\" }
+    let outcome = sharedOutcome.map { ["Outcome: \($0)."] } ?? []
+    lines += (outcome + notes).map {
+      "\\multicolumn{\(estimates.count + 1)}{l}{\\footnotesize \(Self.escaped($0))} \\\\"
+    }
     lines.append("\\end{tabular}")
     if !title.isEmpty { lines.insert("% \(title)", at: 0) }
     return lines.joined(separator: "\n") + "\n"

@@ -1,7 +1,8 @@
 extension EstimationTable {
   /// The table in Markdown, its notes below.
   public var markdown: String {
-    let head = Self.row([""] + zip(headings, outcomes).map { "\($0) \(Self.code($1))" })
+    let columns = outcomes.map { zip(headings, $0).map { "\($0) \(Self.code($1))" } } ?? headings
+    let head = Self.row([""] + columns)
     let rule = Self.row(["---"] + estimates.map { _ in "---:" })
     let terms = terms.map { row in
       Self.row(
@@ -10,7 +11,9 @@ extension EstimationTable {
     }
     let facts =
       effects.map { Self.row([Self.code($0.name)] + $0.cells) } + facts.map { Self.row([$0.name] + $0.cells) }
-    let heading = title.isEmpty ? "" : "**\(title)**\n\n"
+    let heading =
+      (title.isEmpty ? "" : "**\(title)**\n\n")
+      + (sharedOutcome.map { "Outcome: \(Self.code($0))\n\n" } ?? "")
     return heading + ([head, rule] + terms + facts).joined(separator: "\n") + "\n\n"
       + notes.map(Self.escaped).joined(separator: "\n") + "\n"
   }

@@ -10,27 +10,22 @@ extension EstimationTable {
       let name = row[0] + String(repeating: " ", count: first - row[0].count)
       return (name + cells.joined()).trimmedEnd
     }
-    let head = headRows.map(line)
+    let head = [headings, outcomes].compactMap { $0 }.map { line([""] + $0) }
     let terms = terms.flatMap { row in
       [line([row.term] + row.cells.map(\.estimate)), line([""] + row.cells.map(\.error))]
     }
     let effects = effects.map { line([$0.name] + $0.cells) }
     let facts = facts.map { line([$0.name] + $0.cells) }
-    let title = (title.isEmpty ? [] : [title]) + (commonOutcome.map { ["Outcome: \($0)"] } ?? [])
+    let title = (title.isEmpty ? [] : [title]) + (sharedOutcome.map { ["Outcome: \($0)"] } ?? [])
     let parts = [
       title, [rule], head, [rule], terms, effects.isEmpty ? [] : [rule], effects, [rule], facts, [rule],
     ]
     return (parts.flatMap { $0 } + notes).joined(separator: "\n") + "\n"
   }
 
-  /// The headings, and below them the outcomes where they differ.
-  private var headRows: [[String]] {
-    (commonOutcome == nil ? [headings, outcomes] : [headings]).map { [""] + $0 }
-  }
-
   /// Every row that must fit.
   private var bodyRows: [[String]] {
-    headRows
+    [[""] + headings] + (outcomes.map { [[""] + $0] } ?? [])
       + terms.flatMap { row in [[row.term] + row.cells.map(\.estimate), [""] + row.cells.map(\.error)] }
       + (effects + facts).map { [$0.name] + $0.cells }
   }

@@ -33,13 +33,13 @@ public struct EstimationTable: Sendable {
     }
   }
 
-  /// What each model explains.
-  var outcomes: [String] { estimates.map(\.outcome) }
+  /// What each model explains, where they do not explain the same; otherwise `sharedOutcome` says it once.
+  var outcomes: [String]? { sharedOutcome == nil ? estimates.map(\.outcome) : nil }
 
-  /// What all of several models explain; nil where they differ.
-  var commonOutcome: String? {
-    let different = outcomes.withoutRepeats
-    return estimates.count > 1 && different.count == 1 ? different.first : nil
+  /// What all models explain; nil where they differ.
+  var sharedOutcome: String? {
+    let outcomes = estimates.map(\.outcome).withoutRepeats
+    return outcomes.count == 1 ? outcomes[0] : nil
   }
 
   /// A row for each term of any model, in order of first appearance, the constant last.

@@ -47,6 +47,25 @@ import Testing
     reference.expect(errors.standardErrors, "conley effects", terms)
   }
 
+  @Test("Clusters' leverage beside effects is that of the whole design", arguments: [false, true])
+  func clusterLeverage(isWeighted: Bool) throws {
+    func few<Number>(_ column: [Number]) -> [Number] { Array(column.prefix(600)) }
+    let effects = try AbsorbedEffects([
+      Effect(codes: few(data.firms).map { $0 - 1 }, levels: 60),
+      Effect(codes: few(data.years).map { $0 - 1 }, levels: 10),
+    ])
+    let fit = try LinearRegression(
+      Regressors([few(data.x), few(data.second)]), of: few(data.outcome),
+      weights: isWeighted ? few(data.weights) : nil, absorbing: effects
+    ).equation
+    let clusters = few(data.firms).map { $0 % 12 }
+    let name = isWeighted ? "few weighted" : "few"
+    let jackknife = try fit.covariance(.cr3, clusteredBy: clusters, conventions: .sandwich)
+    reference.expect(jackknife.standardErrors, "\(name) CR3", terms)
+    guard !isWeighted else { return }
+    reference.expect(try fit.covariance(.cr2, clusteredBy: clusters).standardErrors, "few CR2", terms)
+  }
+
   @Test("Instruments with two effects have pyfixest's errors in its conventions")
   func instruments() throws {
     let fit = try InstrumentalRegression(

@@ -76,4 +76,17 @@ struct PanelData {
     }
     return isBalanced ? panel : panel.rows(kept)
   }
+
+  /// Munnell's data with an indicator of each year after the first.
+  ///
+  /// - Parameter isBalanced: false leaves rows out without a pattern, as panel.R does.
+  static func munnellWithYears(isBalanced: Bool) throws -> PanelData {
+    let years = try NumberTable("produc", in: "Data").column("year")
+    var panel = try munnell()
+    for year in 1971...1986 {
+      panel = panel.adding("factor(year)\(year)", years.map { Int($0) == year ? 1 : 0 })
+    }
+    let kept = (1...years.count).filter { ($0 * $0 * 13 + $0 * 7) % 101 >= 20 }
+    return isBalanced ? panel : panel.rows(kept.map { $0 - 1 })
+  }
 }

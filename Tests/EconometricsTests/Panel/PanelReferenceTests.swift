@@ -14,6 +14,8 @@ import Testing
     case "flat": try .flat()
     case "munnell": try .munnell()
     case "unbalanced": try .munnell(isBalanced: false)
+    case "years": try .munnellWithYears(isBalanced: true)
+    case "irregular years": try .munnellWithYears(isBalanced: false)
     default: try .munnell(isBalanced: false, withSouth: true)
     }
   }
@@ -28,7 +30,7 @@ import Testing
 
   @Test(
     "Random effects and their variances are plm's, in balanced and unbalanced panels",
-    arguments: ["grunfeld", "flat", "munnell", "unbalanced", "south"])
+    arguments: ["grunfeld", "flat", "munnell", "unbalanced", "south", "years", "irregular years"])
   func random(name: String) throws {
     let panel = try data(name)
     let model = try panel.random()
@@ -73,7 +75,7 @@ import Testing
 
   @Test(
     "Under one error variance Hausman's test is R's",
-    arguments: ["grunfeld", "munnell", "unbalanced", "south"])
+    arguments: ["grunfeld", "munnell", "unbalanced", "south", "years", "irregular years"])
   func commonVariance(name: String) throws {
     let test = try HausmanTest(try data(name).random(), variance: .within).test
     reference.expect([test?.statistic], "\(name) hausman", ["common"])

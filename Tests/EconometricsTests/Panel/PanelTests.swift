@@ -46,6 +46,14 @@ import Testing
     #expect(hausman.warnings.count == 1)
   }
 
+  @Test("Years of a balanced panel are the same between all units: there is nothing to compare of them")
+  func yearsOfBalancedPanel() throws {
+    let panel = try PanelData.munnellWithYears(isBalanced: true)
+    #expect(try HausmanTest(try panel.random(), variance: .within).compared == [1, 2, 3, 4])
+    #expect(try MundlakRegression(try panel.random()).means.count == 4)
+    #expect(try panel.between().equation.collinear == Array(5...20))
+  }
+
   @Test("The order of rows changes nothing, and codes of units may be any")
   func order() throws {
     let panel = try PanelData.munnell(isBalanced: false)

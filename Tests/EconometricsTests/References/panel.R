@@ -68,4 +68,14 @@ random("south random", plm(constant, unbalanced, model = "random"))
 fit("south between", plm(constant, unbalanced, model = "between"))
 hausman("south", constant, unbalanced)
 means("south", constant, unbalanced)
+# Indicators of years are constants between units of a balanced panel.
+years <- update(munnell, . ~ . + factor(year))
+random("years random", plm(years, balanced, model = "random"))
+w <- plm(years, balanced, model = "within"); r <- plm(years, balanced, model = "random"); k <- all.vars(munnell)[-1]
+difference <- vcov(w)[k, k] - vcov(r)[k, k] * (deviance(w) / df.residual(w)) / (deviance(r) / df.residual(r))
+put("years hausman", "common", (coef(w)[k] - coef(r)[k]) %*% solve(difference, coef(w)[k] - coef(r)[k]))
+# Rows left out without a pattern that states share: with one, plm cannot invert the means of the indicators.
+irregular <- pdata.frame(p[(row^2 * 13 + row * 7) %% 101 >= 20, ], index = c("state", "year"))
+random("irregular years random", plm(years, irregular, model = "random"))
+hausman("irregular years", years, irregular)
 write.csv(out, "panel.csv", row.names = FALSE, quote = FALSE)

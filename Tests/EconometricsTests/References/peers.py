@@ -1,5 +1,5 @@
 """The reference numbers of peers.csv, on ../Data/petersen.csv: spatial errors by NumPy alone, instruments and separated counts
-by pyfixest. Python 3.11, numpy 2, pandas 2, pyfixest 0.60.0. Run in this folder: python peers.py"""
+by pyfixest. Python 3.11, numpy 2.4.6, pandas 3.1.1, pyfixest 0.60.0. Run in this folder: python peers.py"""
 import csv
 import warnings
 
@@ -53,6 +53,30 @@ residuals = outcome - design @ np.linalg.lstsq(design, outcome, rcond=None)[0]
 errors = conley(design, residuals, sphere, 250.0, "bartlett")
 out += [("conley effects", term, repr(float(e))) for term, e in zip(["x", "x2"], errors)]
 
+# Effects of firms lie within the clusters, those of years across them. Errors come from the whole design with indicators: CR2 by
+# the symmetric root of I - H of each cluster (eigenvalues of zero left out), CR3 by leaving each cluster out.
+few = p[p.firm <= 60]
+cluster, weight = (few.firm % 12).to_numpy(), (1 + ((few.index + 1) % 7) / 4).to_numpy()
+whole = np.column_stack([few.x, few.x2, pd.get_dummies(few.firm).to_numpy(float), pd.get_dummies(few.year).to_numpy(float)[:, 1:]])
+for name, w in [("few", np.ones(len(few))), ("few weighted", weight)]:
+    root = np.sqrt(w)[:, None]
+    Z, y = whole * root, few.y.to_numpy() * root[:, 0]
+    solve = lambda rows: np.linalg.lstsq(Z[rows], y[rows], rcond=None)[0][:2]
+    moves = [solve(cluster >= 0) - solve(cluster != g) for g in range(12)]
+    errors = np.sqrt(np.diag(sum(np.outer(m, m) for m in moves)) * 11 / 12)
+    out += [(f"{name} CR3", term, repr(float(e))) for term, e in zip(["x", "x2"], errors)]
+bread = np.linalg.pinv(whole.T @ whole)
+residuals = few.y.to_numpy() - whole @ (bread @ (whole.T @ few.y.to_numpy()))
+meat = 0
+for g in range(12):
+    part = whole[cluster == g]
+    values, vectors = np.linalg.eigh(np.eye(len(part)) - part @ bread @ part.T)
+    powers = np.where(values > 1e-9, 1 / np.sqrt(np.abs(values)), 0)
+    score = part.T @ (vectors @ (powers * (vectors.T @ residuals[cluster == g])))
+    meat = meat + np.outer(score, score)
+errors = np.sqrt(np.diag(bread @ meat @ bread))[:2]
+out += [("few CR2", term, repr(float(e))) for term, e in zip(["x", "x2"], errors)]
+
 ways = {"iid": "iid", "HC1": "HC1", "group": {"CRV1": "group"}, "group+year": {"CRV1": "group+year"}, "firm": {"CRV1": "firm"}}
 for name, vcov in ways.items():
     put(f"iv {name}", pf.feols("y ~ control | group + year | x ~ z1 + z3", p, vcov=vcov))
@@ -69,7 +93,6 @@ for methods in [["fe"], ["ir"], ["fe", "ir"]]:
     dropped = sorted(set(p.index) - set(fit._data.index))
     out.append((name, "rows", len(dropped)))
     out.append((name, "sum", sum(row + 1 for row in dropped)))
-    print(name, len(dropped), fit.coef().to_dict())
     if methods == ["fe", "ir"]:
         put("separated", fit)
 with open("peers.csv", "w") as file:

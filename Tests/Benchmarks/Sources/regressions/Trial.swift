@@ -6,6 +6,8 @@ struct Trial {
   let data: PanelData
   let rounds: Int
   let threads: Int
+  /// The table of regional clusters as text; nil where it has not been written.
+  let file: String?
   let watch = Stopwatch()
 }
 
@@ -39,12 +41,17 @@ extension Trial {
 
   /// Fits the table of regional clusters, from the data frame to errors by region of every kind; returns its numbers.
   func table() throws -> [(String, Double)] {
-    let frame = data.table
+    var frame = data.table
     let formula = try Formula(parsing: "ln_wage ~ ln_strength | region + cluster + year")
     var request = DesignRequest()
     request.clusters = [["region"]]
     var results: [(String, Double)] = []
     for _ in 0..<rounds {
+      if let file {
+        frame = try watch.time("read") {
+          try DataFrame(readingFileAt: file, wanted: request.columns(with: formula))
+        }
+      }
       let (design, fit, errors) = try watch.time("fit and errors") {
         let design = try watch.time("design") { try Design(formula, on: frame, request) }
         let fit = try watch.time("fit") {

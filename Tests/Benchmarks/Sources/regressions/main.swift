@@ -14,7 +14,12 @@ let threads = arguments.count > 5 ? Int(arguments[5]) ?? 2 : 2
 let folder = arguments.count > 6 ? arguments[6] : nil
 
 let data = PanelData(kind, rows: rows, regressors: regressors)
-let trial = Trial(data: data, rounds: rounds, threads: threads)
+if let folder {
+  try data.write(to: folder)
+  if kind == .table { try data.writeTable(to: "\(folder)/table.csv") }
+}
+let trial = Trial(
+  data: data, rounds: rounds, threads: threads, file: kind == .table ? folder.map { "\($0)/table.csv" } : nil)
 let results = try kind == .table ? trial.table() : trial.panel()
 let medians = trial.watch.medians
 
@@ -22,8 +27,6 @@ print("\(kind.rawValue), \(rows) rows, \(regressors) regressors, \(threads) thre
 for task in medians { print(String(format: "  %@ %.4f s", task.name, task.seconds)) }
 for (name, value) in results { print("  \(name) \(value)") }
 if let folder {
-  try data.write(to: folder)
-  if kind == .table { try data.writeTable(to: "\(folder)/table.csv") }
   let lines = medians.map { "\($0.name),\($0.seconds)" } + results.map { "\($0.0),\($0.1)" }
   let text = "name,value\n" + lines.joined(separator: "\n") + "\n"
   try text.write(toFile: "\(folder)/ours.csv", atomically: true, encoding: .utf8)
