@@ -62,7 +62,7 @@ def table():
         report("CR3", seconds, "CR3", {"error CR3": float(fit.se()["ln_strength"])})
     if importlib.util.find_spec("wildboottest"):
         boot, seconds = timed(lambda: fit.wildboottest(param="ln_strength", reps=9999, cluster="region", seed=1), 1)
-        report("wild bootstrap, 9999 draws", seconds, "wild bootstrap, 9999 draws", {})
+        report("wild bootstrap of 9999 draws", seconds, "wild bootstrap, 9999 draws", {})
         print(f"    p {boot['Pr(>|t|)']}, ours {ours['bootstrap p']}")
     else:
         print("  wild bootstrap: wildboottest is not installed")
