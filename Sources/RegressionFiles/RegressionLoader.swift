@@ -52,7 +52,7 @@ public struct RegressionLoader: Sendable {
     return DataSource(Resolver.path(of: name, from: path), format: format)
   }
 
-  /// The names of the columns of `source`; nil once it is reported that they cannot be read.
+  /// The names of the columns of `source`; nil where they are not known, once it is reported if they cannot be read.
   private func columns(
     of source: DataSource?, _ tree: Tree, path: String, _ diagnostics: inout [Diagnostic]
   ) -> [String]? {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import RegressionFiles
@@ -88,6 +89,11 @@ struct MessageTests {
   func choices() throws {
     let cases = [
       ("vcov: cluster", "'cluster': it is written cluster:region"),
+      (
+        "vcov: robust",
+        "'robust': there is no such structure; known here: iid, hc0, hc1, hc2, hc3, cluster, cr2, cr3, wild, newey-west, driscoll-kraay, conley"
+      ),
+      ("where: year = 2013", "'=' is not expected here; equality is written '=='"),
       ("vcov: clutser:region", "'clutser:region': there is no such structure; did you mean 'cluster'?"),
       ("vcov: 'wild:region:gauss'", "'wild:region:gauss': the weights are 'rademacher' or 'webb'"),
       ("panel: region", "'region' is no panel: write units and period, as in region^division:year"),
@@ -166,6 +172,13 @@ struct MessageTests {
       first(bench.messages("s.yaml").first ?? "")
         == "s.yaml:3:15: error: cannot read 'cells.csv': line 1: the file is empty; a header with the names of the columns is needed"
     )
+  }
+
+  @Test("a pipe, which can be read only once, is not read before the regressions")
+  func pipe() throws {
+    let bench = try Bench(["s.yaml": plainFile])
+    #expect(mkfifo("\(bench.folder)/pipe", 0o600) == 0)
+    #expect(bench.load("s.yaml", data: "pipe").file?.data.path == "\(bench.folder)/pipe")
   }
 
   @Test("another table by --data is held against the formulas")

@@ -28,6 +28,9 @@ struct FrameReader {
         guard let name = String(validating: field, as: UTF8.self) else {
           throw CSVError(file: file, line: 1, message: "the header is not UTF-8")
         }
+        guard !field.contains(0) else {
+          throw CSVError(file: file, line: 1, message: "the header has a NUL byte: this is not a text file")
+        }
         names.append(name)
       }
     }

@@ -49,7 +49,7 @@ extension DesignError: CustomStringConvertible {
     case .noVariation(let column, let value): "\(column) is \(value.shortText) in every row that is left"
     case .tooFewValues(let term, let values):
       "\(term): the rows that are left have \(values) different values; a degree must be below their number"
-    case .noPanel(let term): "\(term) needs to know which column holds the units and which the periods"
+    case .noPanel(let term): "\(term) needs the panel: which columns are the units and which the period"
     case .periodTwice(let unit, let period, let row):
       "row \(row): unit \(unit) has period \(period.shortText) twice, so that a lag has no meaning"
     case .weight(let weight, let column, let row):

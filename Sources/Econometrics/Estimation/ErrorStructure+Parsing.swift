@@ -2,12 +2,16 @@ import Tables
 
 /// What is wrong with the words for an error structure.
 public struct ErrorStructureProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What is wrong.
-  public let message: String
+  let reason: String
+  /// The known structures, where none is near.
+  var known = ""
 
-  /// What is wrong, and what is allowed.
+  /// What is wrong, in one sentence.
+  public var message: String { reason + known }
+
+  /// What is wrong, and below it every form that is allowed.
   public var description: String {
-    message + "; errors are one of" + ErrorStructure.forms.map { "\n  \($0.form): \($0.meaning)" }.joined()
+    reason + "; errors are one of" + ErrorStructure.forms.map { "\n  \($0.form): \($0.meaning)" }.joined()
   }
 }
 
@@ -64,8 +68,11 @@ extension ErrorStructure {
       "conley",
     ]
     guard !known.contains(kind) else { throw problem(text, "it is written \(form(of: kind))") }
-    throw problem(
-      text, "there is no such structure\(Suggestion.hint(for: kind, among: known, listUpTo: known.count))")
+    var unknown = problem(text, "there is no such structure\(Suggestion.hint(for: kind, among: known))")
+    if Suggestion.nearest(to: kind, among: known) == nil {
+      unknown.known = "; known here: \(known.joined(separator: ", "))"
+    }
+    throw unknown
   }
 
   /// How a structure of some kind is written.
@@ -97,7 +104,7 @@ extension ErrorStructure {
   }
 
   fileprivate static func problem(_ text: String, _ message: String) -> ErrorStructureProblem {
-    ErrorStructureProblem(message: "'\(text)': \(message)")
+    ErrorStructureProblem(reason: "'\(text)': \(message)")
   }
 }
 

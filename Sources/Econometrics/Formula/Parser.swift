@@ -56,7 +56,10 @@ struct Parser {
 
   /// Requires that everything has been read.
   func expectEnd() throws(FormulaError) {
-    guard next.kind == .end else { throw error("\(next.quoted) is not expected here") }
+    guard next.kind == .end else {
+      let hint = isNext("=") ? "; equality is written '=='" : ""
+      throw error("\(next.quoted) is not expected here\(hint)")
+    }
   }
 
   /// Reads one level deeper.

@@ -1,7 +1,6 @@
 import Econometrics
 import EstimationTables
 import ScenarioFiles
-import Tables
 
 /// Holds the parts of a file against each other and against the columns of the data; what has not its shape is passed over.
 struct RegressionCheck {
@@ -69,18 +68,5 @@ struct RegressionCheck {
 
   mutating func report(_ message: String, at origin: Origin) {
     diagnostics.append(.error(message, at: origin))
-  }
-}
-
-/// The columns that a formula may name.
-struct KnownColumns {
-  /// Where they are, in messages.
-  let place: String
-  let names: [String]
-
-  /// What is wrong with the name of a column; nil when nothing is.
-  func problem(with name: String) -> String? {
-    guard !names.contains(name) else { return nil }
-    return "there is no column '\(name)' in \(place)\(Suggestion.hint(for: name, among: names, listUpTo: 20))"
   }
 }

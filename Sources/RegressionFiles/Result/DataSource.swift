@@ -21,11 +21,13 @@ public struct DataSource: Hashable, Sendable {
   /// The most bytes that a header is looked for in.
   private static let headerLimit = 1 << 20
 
-  /// The names of the table's columns.
+  /// The names of the table's columns; nil for what can be read only once, such as a pipe.
   ///
   /// - Throws: `Complaint` where the file cannot be read or has no header.
-  func columnNames() throws(Complaint) -> [String] {
-    guard FileManager.default.fileExists(atPath: path) else { throw Complaint("there is no such file") }
+  func columnNames() throws(Complaint) -> [String]? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Complaint("there is no such file") }
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Complaint("the file cannot be opened; check its permissions")
     }
@@ -38,18 +40,5 @@ public struct DataSource: Hashable, Sendable {
     } catch {
       throw Complaint(error.localizedDescription)
     }
-  }
-}
-
-/// How files name the form of a table.
-enum DataForm {
-  static let separators = [",", ";", "tab"]
-  static let marks = [".", ","]
-
-  /// The format that two words name; nil where they are the same character.
-  static func format(separator: String, mark: String) -> CSVFormat? {
-    guard separator != mark else { return nil }
-    let byte = separator == "tab" ? UInt8(ascii: "\t") : separator.utf8.first ?? UInt8(ascii: ",")
-    return CSVFormat(separator: byte, decimalMark: mark.utf8.first ?? UInt8(ascii: "."))
   }
 }

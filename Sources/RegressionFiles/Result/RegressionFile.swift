@@ -1,14 +1,6 @@
 import Econometrics
 import EstimationTables
 
-/// What the rows of a table of regressions are.
-public enum RowsOfTable: String, CaseIterable, Sendable {
-  /// Those of the data.
-  case data
-  /// Regions, put together from the cells of the data.
-  case regions
-}
-
 /// A file of regressions that was read: whole tables, and what they need of the data.
 public struct RegressionFile: Sendable {
   /// The file, as the user gave it.
@@ -34,18 +26,6 @@ public struct RegressionFile: Sendable {
     return (own + (derivation?.keys.allColumns ?? []) + (regions.map { [$0.payroll] + $0.carried } ?? []))
       .withoutRepeats
   }
-}
-
-/// Regressions side by side.
-public struct RegressionTable: Sendable {
-  /// The short name.
-  public let id: String
-  /// The heading; empty for none.
-  public let title: String
-  /// What the rows are.
-  public let rows: RowsOfTable
-  /// The models, in order.
-  public let models: [Specification]
 }
 
 extension CellKeys {
