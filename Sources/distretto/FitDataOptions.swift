@@ -50,8 +50,7 @@ struct FitDataOptions: ParsableArguments {
   static func frame(of source: DataSource, columns: [String], quiet: Bool) throws -> DataFrame {
     do {
       let frame = try DataFrame(
-        parsing: readInputFile(source.path), file: source.path, format: source.format,
-        wanted: columns.withoutRepeats)
+        readingFileAt: source.path, format: source.format, wanted: columns.withoutRepeats)
       if !quiet { complain(Self.summary(of: frame, at: source.path)) }
       return frame
     } catch {

@@ -253,7 +253,7 @@ struct FitCommandTests {
     #expect(try fit("y ~ x", "--decimal-comma").status == 64)
     #expect(
       try fit("y ~ x", on: "").errors
-        == "data.csv:1: the file is empty; a header with the names of the columns is needed\n")
+        == "data.csv: the file is empty; a header with the names of the columns is needed\n")
     #expect(
       try fit("y ~ x", on: "y,\u{0}\n1,2\n").errors
         == "data.csv:1: the header has a NUL byte: this is not a text file\n")

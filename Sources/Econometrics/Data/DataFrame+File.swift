@@ -19,7 +19,7 @@ extension DataFrame {
 
   /// - Parameter memory: the bytes that there are for the columns.
   init(readingFileAt path: String, format: CSVFormat, wanted: [String]?, memory: Int) throws {
-    let file = try MappedFile(at: path)
+    let file = try FileBytes(at: path)
     let reader = try FrameReader(file.bytes, file: path, format: format)
     let columns = try reader.places(of: wanted).count
     let needed = reader.likelyRows * columns * MemoryLayout<Double>.size

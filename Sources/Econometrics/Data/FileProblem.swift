@@ -16,9 +16,9 @@ extension FileProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .absent(let path): "\(path): there is no such file"
-    case .folder(let path): "\(path) is a folder; a file of separated values is needed"
-    case .empty(let path): "\(path) is empty; a header with the names of the columns is needed"
-    case .notReadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .folder(let path): "\(path): this is a folder; a file of separated values is needed"
+    case .empty(let path): "\(path): the file is empty; a header with the names of the columns is needed"
+    case .notReadable(let path, let reason): "\(path): the file cannot be read: \(reason)"
     case .tooLarge(let path, let needed, let memory):
       "\(path): the wanted columns take about \(Self.gibibytes(needed)), but the memory is "
         + "\(Self.gibibytes(memory)); name fewer columns or split the file"
@@ -26,7 +26,7 @@ extension FileProblem: CustomStringConvertible {
   }
 
   private static func gibibytes(_ bytes: Int) -> String {
-    let tenths = (bytes + 1 << 29 / 10) * 10 >> 30
-    return "\(tenths / 10).\(tenths % 10) GiB"
+    let tenths = (Double(bytes) / 0x1p30 * 10).rounded() / 10
+    return "\(tenths) GiB"
   }
 }

@@ -6,6 +6,9 @@ extension LeastSquares {
   /// Below this it asks for the triangle of the rows themselves.
   private static let conditioned = 1e-6
 
+  /// A correction below this share of the largest coefficient, columns in units of their norms, is rounding.
+  private static let negligible = 1e-15
+
   /// The fit of many rows.
   init(many problem: WeightedProblem, _ floors: [Double], _ workers: Workers) throws(GSLError) {
     let scales = problem.scales
@@ -35,12 +38,13 @@ extension LeastSquares {
     let blocks = RowBlocks(problem, scales, workers)
     let residuals = Buffer<Double>(uninitialized: problem.rows)
     var coefficients = factor.solved(factor.solvedTransposed(right))
-    for _ in 0..<2 {
+    for _ in 0..<4 {
       let normal = blocks.plainNormalProduct(coefficients, residuals: residuals)
       let correction = factor.solved(factor.solvedTransposed(normal))
       for place in scales.indices { coefficients[place] += correction[place] }
+      let sizes = [correction, coefficients].map { $0.reduce(0) { max($0, abs($1)) } }
+      if sizes[0] <= Self.negligible * sizes[1] { break }
     }
-    _ = blocks.plainNormalProduct(coefficients, residuals: residuals)
     self.init(
       kept: Array(scales.indices), collinear: [], zip(coefficients, scales).map { $0 * $1 },
       residuals: (0..<problem.rows).map { residuals[$0] / problem.root($0) }, factor, scales)
@@ -60,7 +64,7 @@ extension LeastSquares {
       for place in scales.indices { coefficients[place].add(correction[place] * scales[place]) }
       let size = correction.reduce(0) { max($0, abs($1)) }
       let total = zip(coefficients, scales).reduce(0) { max($0, abs($1.0.value / $1.1)) }
-      if size <= 1e-15 * total || size > last / 2 { break }
+      if size <= Self.negligible * total || size > last / 2 { break }
       last = size
     }
     let found = Set(kept)

@@ -47,12 +47,14 @@ public struct FittedEquation: Sendable {
   ///
   /// - Complexity: O(*nk*).
   func scoreSums(by groups: Groups) -> [Double] {
-    let count = coefficients.count
-    var sums = [Double](repeating: 0, count: groups.count * count)
-    let factors = residuals.indices.map { weight($0) * residuals[$0] }
-    for (place, column) in columns.enumerated() {
-      for row in column.indices { sums[Int(groups.codes[row]) * count + place] += column[row] * factors[row] }
+    let (count, rows) = (coefficients.count, observations)
+    let factors = Buffer<Double>(uninitialized: rows)
+    for row in 0..<rows { factors[row] = weight(row) * residuals[row] }
+    let sums = Buffer<Double>(repeating: 0, count: count * groups.count)
+    Workers(threads: 2).perform(blocks: count) { place in
+      let (own, column) = (sums.base + place * groups.count, columns[place])
+      for row in 0..<rows { own[Int(groups.codes[row])] += column[row] * factors[row] }
     }
-    return sums
+    return (0..<groups.count * count).map { sums[$0 % count * groups.count + $0 / count] }
   }
 }

@@ -49,7 +49,7 @@ struct Groups: Sendable {
     var groups = parts[0]
     for part in parts.dropFirst() {
       groups =
-        groups.count * part.count <= 4 * part.codes.count
+        groups.count * part.count <= min(4 * part.codes.count, Int(Int32.max))
         ? Groups(zip(groups.codes, part.codes).map { $0 * Int32(part.count) + $1 })
         : Groups(numbering: zip(groups.codes, part.codes).map { Int64($0) << 32 | Int64($1) })
     }

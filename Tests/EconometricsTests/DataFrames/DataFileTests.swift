@@ -48,6 +48,27 @@ struct DataFileTests {
     }
   }
 
+  @Test("is read to its end where it is a pipe")
+  func pipe() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "pipe-\(UUID().uuidString)").path
+    try #require(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    let text = "a,b\n" + String(repeating: "1,2\n", count: 50_000)
+    Thread.detachNewThread {
+      FileHandle(forWritingAtPath: path)?.write(Data(text.utf8))
+    }
+    #expect(try DataFrame(readingFileAt: path).rows == 50_000)
+  }
+
+  @Test("that is too large says how large, in GiB")
+  func size() {
+    let problem = FileProblem.tooLarge("cells.csv", needed: 40 << 30, memory: 24 << 30)
+    #expect(
+      problem.description
+        == "cells.csv: the wanted columns take about 40.0 GiB, but the memory is 24.0 GiB; name fewer columns or split the file"
+    )
+  }
+
   @Test("is refused where its wanted columns do not fit into memory, and only then")
   func memory() throws {
     let rows = String(repeating: "1,2,3\n", count: 1000)

@@ -68,7 +68,7 @@ extension Trial {
       let regions = design.clusters[0].codes
       let half = try watch.time("CR2") { try fit.covariance(.cr2, clusteredBy: regions) }
       let jackknife = try watch.time("CR3") { try fit.covariance(.cr3, clusteredBy: regions) }
-      let bootstrap = try watch.time("wild bootstrap, 9999 draws") {
+      let bootstrap = try watch.time("wild bootstrap of 9999 draws") {
         try WildBootstrap(fit, coefficient: 0, clusteredBy: regions, threads: threads)
       }
       results = [
