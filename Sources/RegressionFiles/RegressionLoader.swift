@@ -16,6 +16,10 @@ public struct RegressionLoader: Sendable {
     do throws(ParseFailure) { tree = try Tree(ofFile: path, noun: "specification") } catch {
       return LoadedRegressions(path: path, diagnostics: [error.diagnostic])
     }
+    if tree["regressions"] == nil, let entry = tree.entry("scenario") {
+      let message = "this is a scenario: 'distretto run' simulates it, 'distretto validate' checks it"
+      return LoadedRegressions(path: path, diagnostics: [.error(message, at: entry.keyOrigin)])
+    }
     var diagnostics: [Diagnostic] = []
     let source = source(of: tree, path: path, &diagnostics)
     diagnostics += check(tree, path: path, columns: columns(of: source, tree, path: path, &diagnostics))

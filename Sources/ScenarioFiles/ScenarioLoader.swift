@@ -24,6 +24,10 @@ public struct ScenarioLoader: Sendable {
     guard let resolution = resolver.resolve(path: path, variant: variant, options: options) else {
       return LoadedScenario(path: path, diagnostics: resolver.diagnostics)
     }
+    if resolution.tree["scenario"] == nil, let entry = resolution.tree.entry("regressions") {
+      let message = "this is a file of regressions: 'distretto fit' runs it, and with --check only checks it"
+      return LoadedScenario(path: path, diagnostics: [.error(message, at: entry.keyOrigin)])
+    }
     let (problem, facts) = lookUpBaseline(of: resolution.tree)
     var diagnostics =
       resolution.diagnostics + problem

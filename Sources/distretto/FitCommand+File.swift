@@ -1,6 +1,7 @@
 import ArgumentParser
 import Econometrics
 import EstimationTables
+import Recording
 import RegressionFiles
 
 extension FitCommand {
@@ -12,13 +13,16 @@ extension FitCommand {
     for diagnostic in loaded.diagnostics { complain("\(diagnostic)") }
     if check { print(loaded.summary) }
     guard let file = loaded.file else { throw invalidFile }
-    if !check { try write(tables(of: file)) }
+    if !check { try write(report(of: file)) }
   }
 
-  private func tables(of file: RegressionFile) throws -> [EstimationTable] {
+  private func report(of file: RegressionFile) throws -> EstimationReport {
     let frame = try FitDataOptions.frame(of: file.data, columns: file.columns, quiet: quiet)
     do throws(RegressionFailure) {
-      return try file.estimates(on: frame, threads: choices.threads)
+      return EstimationReport(
+        try file.estimates(on: frame, threads: choices.threads),
+        of: .init(file: file.data.name, rows: frame.rows), program: Program.nameAndVersion,
+        about: file.about, derivations: file.derivations)
     } catch {
       complain("\(error)")
       throw error.isOfFile ? invalidFile : ExitCode.failure

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Econometrics
 import EstimationTables
+import Recording
 import RegressionFiles
 
 /// `distretto fit`: regressions on any table.
@@ -12,9 +13,9 @@ struct FitCommand: ParsableCommand {
       Formulas are R's and fixest's; several models make one table side by side. The data are comma-separated values, or \
       the folder of a run (its cells.csv).
 
-        distretto fit 'log(wage) ~ log(lq) | region + division' --data cells.csv --vcov cluster:region
-        distretto fit 'y ~ x' 'y ~ x | firm + year' --data panel.csv --vcov cluster:firm+year
-        distretto fit 'y ~ x | region^year | price ~ cost' --data cells.csv --json
+        distretto fit 'y ~ x | firm + year' --data panel.csv --vcov cluster:firm
+        distretto fit 'y ~ x' 'y ~ x | firm' --data panel.csv
+        distretto fit 'y ~ 1 | year | price ~ cost' --data panel.csv --json
         distretto fit Scenarios/regressions/ketels-protsiv.yaml
 
       FORMULAS  outcome ~ regressors | fixed effects | endogenous ~ instruments
@@ -23,9 +24,12 @@ struct FitCommand: ParsableCommand {
         i(f, ref = a)       indicators of levels, i(f, x) times x
         lag(x, 1)           the same unit's value one period before (--panel)
         region^year         combined effects    region[x], region[[x]]   slopes by level
+        conditions          == != < <= > >= && || !, division %in% c('C10', 'C11')
 
       ERRORS  (--vcov)
-      \(ErrorStructure.forms.map { "  \($0.form): \($0.meaning)" }.joined(separator: "\n"))
+      \(ErrorStructure.forms.map { "  \($0.form)\n      \($0.meaning)" }.joined(separator: "\n"))
+
+      Missing are empty fields, NA, NaN and a single point. More: Regressions.md of the documentation.
 
       Exit status: 0 good; 1 the data do not allow the estimate; 2 a file, formula or column is not valid; 64 wrong usage.
       """)
@@ -81,7 +85,10 @@ struct FitCommand: ParsableCommand {
       of: source, columns: specifications.flatMap(\.columns), quiet: quiet)
     var session = EstimationSession(frame)
     let estimates = try specifications.map { try estimate($0, in: &session) }
-    try write([EstimationTable(estimates)])
+    try write(
+      EstimationReport(
+        [EstimationTable(estimates)], of: .init(file: source.name, rows: frame.rows),
+        program: Program.nameAndVersion))
   }
 
   /// - Throws: `ExitCode` once the reason stands on standard error.

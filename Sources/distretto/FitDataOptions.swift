@@ -17,10 +17,13 @@ struct FitDataOptions: ParsableArguments {
   var decimalComma = false
 
   /// What may stand between fields.
-  enum Separator: String, ExpressibleByArgument, CaseIterable {
+  enum Separator: String, ExpressibleByArgument {
     case comma = ","
     case semicolon = ";"
     case tab
+
+    /// No list of values in the help, in which a comma cannot be read.
+    static var allValueStrings: [String] { [] }
 
     var byte: UInt8 {
       switch self {
@@ -51,7 +54,7 @@ struct FitDataOptions: ParsableArguments {
     do {
       let frame = try DataFrame(
         readingFileAt: source.path, format: source.format, wanted: columns.withoutRepeats)
-      if !quiet { complain(Self.summary(of: frame, at: source.path)) }
+      if !quiet { complain(Self.summary(of: frame, at: source.name)) }
       return frame
     } catch {
       complain("\(error)")

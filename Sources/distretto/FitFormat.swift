@@ -16,23 +16,23 @@ enum FitFormat: String, EnumerableFlag {
     }
   }
 
-  /// The tables in this format.
-  func bytes(of tables: [EstimationTable]) -> [UInt8] {
+  /// The report in this format.
+  func bytes(of report: EstimationReport) -> [UInt8] {
     switch self {
-    case .json: Array(EstimatesJSON.value(of: tables).pretty.utf8)
-    case .csv: EstimatesCSV.bytes(of: tables)
-    case .latex: Array(tables.map(\.latex).joined(separator: "\n").utf8)
-    case .markdown: Array(tables.map(\.markdown).joined(separator: "\n").utf8)
+    case .json: Array(EstimatesJSON.value(of: report).pretty.utf8)
+    case .csv: EstimatesCSV.bytes(of: report.tables)
+    case .latex: Array(report.latex.utf8)
+    case .markdown: Array(report.markdown.utf8)
     }
   }
 }
 
 extension FitCommand {
-  /// Writes the tables to the file that was named, whole or not at all, or to standard output.
+  /// Writes the report to the file that was named, whole or not at all, or to standard output.
   ///
   /// - Throws: `ExitCode` 1 once the reason stands on standard error.
-  func write(_ tables: [EstimationTable]) throws {
-    let bytes = format?.bytes(of: tables) ?? Array(tables.map(\.text).joined(separator: "\n").utf8)
+  func write(_ report: EstimationReport) throws {
+    let bytes = format?.bytes(of: report) ?? Array(report.text.utf8)
     guard let output else { return try writeToStandardOutput(bytes) }
     do throws(FileError) { try AtomicFile.store(bytes, at: output) } catch {
       complain("distretto: \(error)")

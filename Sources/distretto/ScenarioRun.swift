@@ -122,7 +122,7 @@ extension Scenario {
       sources: about.sources.map { DataReference(title: $0) } + [
         DataReference(title: "Baseline \(baseline.name)")
       ],
-      contributors: (about.authors + ["Distretto \(Program.version)"]).map { DataReference(title: $0) },
+      contributors: (about.authors + [Program.nameAndVersion]).map { DataReference(title: $0) },
       resources: [])
     package.lowConfidenceParameters = lowConfidenceParameters.map(\.name)
     package.question = about.question

@@ -40,7 +40,7 @@ struct FitFileTests {
     let result = try fit(text)
     #expect(result.status == 0)
     #expect(result.errors == "panel.csv: 5000 rows; firm: number; year: number; x: number; y: number\n")
-    #expect(result.output.hasPrefix("Petersen's errors\nOutcome: y\n───"))
+    #expect(result.output.contains("Data: panel.csv, 5,000 rows\n\nPetersen's errors\nOutcome: y\n───"))
     #expect(result.output.contains("(1) iid") && result.output.contains("(2) firm"))
     #expect(result.output.contains("(0.0536)") && result.output.contains("yes (500)"))
     let narrow = try fit(text.replacing("+year", with: "").replacing("where: year <= 5, ", with: ""))
@@ -50,8 +50,10 @@ struct FitFileTests {
   @Test("JSON and CSV name the table of each model")
   func programs() throws {
     let json = try fit(text, "--json", "--quiet")
-    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: [[String: Any]]]
-    let models = try #require(object?["models"])
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let data = try #require(object?["data"] as? [String: Any])
+    #expect(data["file"] as? String == "panel.csv" && data["rows"] as? Int == 5000)
+    let models = try #require(object?["models"] as? [[String: Any]])
     #expect(models.map { $0["table"] as? String } == ["errors", "errors", "errors", "effects"])
     #expect(models.map { $0["label"] as? String } == ["iid", "firm", "both", nil])
     #expect(models.map { $0["observations"] as? Int } == [5000, 5000, 5000, 2500])

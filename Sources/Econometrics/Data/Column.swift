@@ -60,6 +60,14 @@ public struct FieldPlace: Hashable, Sendable {
   public let line: Int
   /// What the field says.
   public let text: String
+
+  /// Whether it would be a number if a comma were the decimal mark.
+  var hasDecimalComma: Bool {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isDigits = { (part: Substring) in !part.isEmpty && part.allSatisfy(\.isASCIIDigit) }
+    return parts.count == 2 && isDigits(parts[1])
+      && isDigits(parts[0].first == "-" ? parts[0].dropFirst() : parts[0])
+  }
 }
 
 extension Column: CustomStringConvertible {

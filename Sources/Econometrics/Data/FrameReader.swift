@@ -57,10 +57,18 @@ struct FrameReader {
       throw CSVError(
         file: file, line: 1, column: name,
         message: found == 0
-          ? "there is no such column\(hint)" : "the name stands \(found) times in the header")
+          ? "there is no such column\(separatorHint ?? hint)" : "the name stands \(found) times in the header"
+      )
     }
     let isChosen = Set(chosen)
     return names.indices.filter { isChosen.contains(names[$0]) }
+  }
+
+  /// What a header of one field with other separators in it suggests.
+  private var separatorHint: String? {
+    guard names.count == 1, let mark = [";", "\t", "|"].first(where: names[0].contains) else { return nil }
+    return
+      "; the header is one field, which \(mark == "\t" ? "tabs" : "'\(mark)'") may separate (--separator)"
   }
 
   /// Reads all records, the columns at `places` into `builders`, and returns their number.

@@ -30,7 +30,7 @@ struct Atoms {
     factors.flatMap { factor -> [(String, [Double], Bool)] in
       let hasLag = factor.expressions.contains(where: \.hasLag)
       switch self[factor] {
-      case .number(let column): return [(factor.description, column.values, hasLag)]
+      case .number(let column): return [(factor.name, column.values, hasLag)]
       case .powers(let columns): return columns.suffix(1).map { (factor.description, $0.values, hasLag) }
       case .polynomials(let base, _): return [(factor.description, base, hasLag)]
       case .levels(_, let slope): return slope.map { [(factor.description, $0, hasLag)] } ?? []
@@ -88,5 +88,12 @@ extension Column {
       levels.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     case .numbers(let numbers): Set(numbers.lazy.filter { !$0.isNaN }).sorted().map(\.shortText)
     }
+  }
+}
+
+extension Factor {
+  /// What counts of rows call the factor: an expression as it is written.
+  fileprivate var name: String {
+    if case .value(let expression) = self { expression.description } else { description }
   }
 }

@@ -8,6 +8,8 @@ public enum DesignError: Error, Hashable, Sendable {
   case text(column: String, first: FieldPlace?)
   /// A literal text stands where a number is needed, or text is ordered or compared with a number.
   case textLiteral(String)
+  /// A column of text is compared with a number or with a column of numbers, in the words of the condition.
+  case textComparison(column: String, with: String)
   /// Other numbers than 0 and 1 are used as a condition.
   case notACondition(String)
   /// No row of the column has a value.
@@ -37,7 +39,12 @@ extension DesignError: CustomStringConvertible {
       "there is no column '\(name)'\(Suggestion.hint(for: name, among: known, listUpTo: 20))"
     case .text(let column, let first):
       "column '\(column)' is text\(first.map { ": line \($0.line) says '\($0.text)'" } ?? "");"
-        + " arithmetic needs numbers, indicators of its levels are written i(\(column.asName))"
+        + (first?.hasDecimalComma == true
+          ? " numbers with a decimal comma are read with --decimal-comma (decimal_mark in a file)"
+          : " arithmetic needs numbers, indicators of its levels are written i(\(column.asName))")
+    case .textComparison(let column, let other):
+      "column '\(column)' is text and \(other) is a number: compare text with text in quotes, as in "
+        + "\(column.asName) == '\(other)'"
     case .textLiteral(let text): "\(text): text can only be compared with text, by == and !="
     case .notACondition(let text): "\(text) is not a condition; compare something, as in year == 2013"
     case .allMissing(let column): "column '\(column)' has no value in any row"

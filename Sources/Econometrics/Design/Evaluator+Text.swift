@@ -2,11 +2,14 @@
 extension Evaluator {
   /// Codes of the texts on both sides, equal where the texts are, −1 where missing; nil where neither side is text.
   func textCodes(
-    _ left: Expression, _ right: Expression
+    _ sign: Expression.Operator, _ left: Expression, _ right: Expression
   ) throws(DesignError) -> ([Int32], [Int32])? {
     guard let a = try texts(left), let b = try texts(right) else {
       for (side, other) in [(left, right), (right, left)] where try texts(side) != nil {
         if case .text = side { throw .textLiteral("\(other) and \(side)") }
+        if case .column(let name) = side, sign.isComparison {
+          throw .textComparison(column: name, with: other.description)
+        }
       }
       return nil
     }

@@ -71,7 +71,7 @@ struct Evaluator {
     if sign.isLogical {
       return try condition(left).combined(with: try condition(right), sign.value)
     }
-    if let codes = try textCodes(left, right) {
+    if let codes = try textCodes(sign, left, right) {
       guard sign == .equal || sign == .unequal else {
         throw .textLiteral(Expression.binary(sign, left, right).description)
       }

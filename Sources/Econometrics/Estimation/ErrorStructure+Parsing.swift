@@ -83,7 +83,7 @@ extension ErrorStructure {
   /// Reads `region+year` as ways, each of columns joined by `^`.
   private static func ways(_ text: String, in whole: String) throws(ErrorStructureProblem) -> [[String]] {
     let ways = text.split(separator: "+", omittingEmptySubsequences: false).map { way in
-      way.split(separator: "^", omittingEmptySubsequences: false).map { $0.trimmed }
+      way.split(separator: "^", omittingEmptySubsequences: false).map { $0.columnName }
     }
     guard ways.allSatisfy({ $0.allSatisfy { !$0.isEmpty } }) else {
       throw problem(whole, "the columns of the clusters are needed")
@@ -110,7 +110,7 @@ extension ErrorStructure {
 
 extension ErrorStructure.Neighbourhood {
   fileprivate init(_ arguments: [String], in whole: String) throws(ErrorStructureProblem) {
-    coordinates = arguments[0].split(separator: "+").map { $0.trimmed }
+    coordinates = arguments[0].split(separator: "+").map { $0.columnName }
     guard coordinates.count == 2 else {
       throw ErrorStructure.problem(whole, "two columns of coordinates are needed")
     }
@@ -129,7 +129,14 @@ extension ErrorStructure.Neighbourhood {
 
 extension StringProtocol {
   /// The text without spaces at its ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// The name of a column without spaces at its ends and the backticks that formulas may need.
+  var columnName: String {
+    let name = trimmed
+    guard name.count > 2, name.first == "`", name.last == "`" else { return name }
+    return String(name.dropFirst().dropLast())
   }
 }

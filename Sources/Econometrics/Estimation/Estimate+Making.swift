@@ -27,7 +27,7 @@ extension Estimate {
       errors: ErrorFacts(covariance, design, specification, isNormal: fit.isNormal), converged: true,
       iterations: fit.iterations,
       instruments: instruments, panel: panel,
-      warnings: design.warnings + (panel?.warnings ?? [])
+      warnings: design.warnings + (panel?.warnings ?? []) + fit.quality.warnings
         + Self.warnings(coefficients, covariance, specification))
   }
 

@@ -81,6 +81,14 @@ public struct GoodnessOfFit: Hashable, Sendable {
   public internal(set) var logLikelihood: Double?
 }
 
+extension GoodnessOfFit {
+  /// What a fit without residuals means for its errors.
+  var warnings: [String] {
+    guard let rSquared, rSquared > 1 - 1e-15 else { return [] }
+    return ["the fit is essentially perfect: errors and tests measure rounding"]
+  }
+}
+
 /// How the errors of coefficients were computed.
 public struct ErrorFacts: Hashable, Sendable {
   /// The kind: `iid`, `HC1`, `CR1`, `Newey-West`…

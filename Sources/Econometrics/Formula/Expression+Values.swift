@@ -2,6 +2,7 @@ import Stochastics
 
 extension Expression.Operator {
   var isLogical: Bool { self == .and || self == .or }
+  var isComparison: Bool { precedence == 3 }
 
   /// The number that two numbers give; truth is 1, untruth 0, and NaN is neither.
   func value(_ left: Double, _ right: Double) -> Double {

@@ -95,6 +95,8 @@ extension Expression: CustomStringConvertible {
     case .lag(let operand, let by): "lag(\(operand), \(by))"
     case .negative(let operand): bracketed("-" + operand.text(within: Self.unary), precedence > Self.unary)
     case .not(let operand): bracketed("!" + operand.text(within: 7), precedence > 2)
+    case .binary(.or, _, _) where (membership?.literals.count ?? 0) > 2:
+      bracketed(membershipText, precedence > Operator.equal.precedence)
     case .binary(.power, let base, let power):
       bracketed("\(base.text(within: 8))^\(power.text(within: 7))", precedence > 7)
     case .binary(let sign, let left, let right):
@@ -105,4 +107,28 @@ extension Expression: CustomStringConvertible {
   }
 
   private func bracketed(_ text: String, _ isNeeded: Bool) -> String { isNeeded ? "(\(text))" : text }
+}
+
+extension Expression {
+  /// What the alternatives of a chain of equalities have in common: the element, and the literals it may equal.
+  private var membership: (element: Expression, literals: [Expression])? {
+    switch self {
+    case .binary(.equal, let element, .number), .binary(.equal, let element, .text):
+      guard case .binary(_, _, let literal) = self else { return nil }
+      return (element, [literal])
+    case .binary(.or, let left, let right):
+      guard let one = left.membership, let other = right.membership, one.element == other.element else {
+        return nil
+      }
+      return (one.element, one.literals + other.literals)
+    default: return nil
+    }
+  }
+
+  /// Such a chain as one is written: `country %in% c('BG', 'CY', 'CZ')`.
+  private var membershipText: String {
+    guard let membership else { return "" }
+    let list = membership.literals.map(\.description).joined(separator: ", ")
+    return "\(membership.element.text(within: 4)) %in% c(\(list))"
+  }
 }

@@ -30,14 +30,25 @@ struct Lexer {
     let second = place + 1 < characters.count ? characters[place + 1] : " "
     if first.isASCIIDigit || first == "." && second.isASCIIDigit { return .number(try number()) }
     if first.isLetter || first == "_" || first == "." { return .name(take(while: \.isPartOfName)) }
+    if first == "%", let symbol = percentSymbol() { return .symbol(symbol) }
     let pair = String([first, second])
     if Self.pairs.contains(pair) {
       place += 2
       return .symbol(pair)
     }
-    guard Self.singles.contains(first) else { throw error("'\(first)' has no meaning here", at: place) }
+    guard Self.singles.contains(first) else {
+      let hint = first == "&" ? "; conditions are joined by '&&'" : ""
+      throw error("'\(first)' has no meaning here\(hint)", at: place)
+    }
     place += 1
     return .symbol(String(first))
+  }
+
+  /// The only operator between per cent signs that there is.
+  private mutating func percentSymbol() -> String? {
+    guard characters[place...].prefix(4).elementsEqual("%in%") else { return nil }
+    place += 4
+    return "%in%"
   }
 
   /// A number with decimals and exponent.
@@ -84,5 +95,5 @@ struct Lexer {
 }
 
 extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+  var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -8,6 +8,7 @@ extension Parser {
   /// - Throws: `FormulaError` where a word does not fit.
   mutating func expression(_ precedence: Int = 1) throws(FormulaError) -> Expression {
     var left = try operand()
+    if precedence <= 3, take("%in%") { left = try membership(of: left) }
     while let sign = nextOperator, sign.precedence >= precedence {
       let token = next
       advance()
@@ -70,6 +71,31 @@ extension Parser {
           "there is no function '\(name)'\(Suggestion.hint(for: name, among: known))", at: token)
       }
       return .function(function, try parser.expression())
+    }
+  }
+
+  /// Reads `c(a, b, …)`: whether `element` is one of the levels, as equalities joined by `||`.
+  private mutating func membership(of element: Expression) throws(FormulaError) -> Expression {
+    guard next.kind == .name("c"), afterNext.kind == .symbol("(") else {
+      throw error("'%in%' needs a list, as in c('C10', 'C11'), not \(next.quoted)")
+    }
+    advance()
+    advance()
+    return try closed { parser throws(FormulaError) in
+      var alternatives = Expression.binary(.equal, element, try parser.literal())
+      while parser.take(",") {
+        alternatives = .binary(.or, alternatives, .binary(.equal, element, try parser.literal()))
+      }
+      return alternatives
+    }
+  }
+
+  /// Reads a number or a text in quotes.
+  private mutating func literal() throws(FormulaError) -> Expression {
+    let literal = try primary()
+    switch literal {
+    case .number, .text: return literal
+    default: throw error("a list holds numbers and texts in quotes, not \(literal)")
     }
   }
 

@@ -60,7 +60,7 @@ struct Influence {
 
 extension [Influence] {
   /// The columns, each once.
-  var places: [Influence.Place] { map(\.place).withoutRepetitions }
+  var places: [Influence.Place] { map(\.place).withoutRepeats }
 
   /// How the expression moves with one column, in each of its occurrences.
   func directions(at place: Influence.Place) -> [Influence.Direction] {
@@ -73,13 +73,5 @@ extension [Influence] {
 
   var unclearDirections: [Influence] {
     map { Influence(place: $0.place, direction: .unclear) }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements in order of first appearance.
-  var withoutRepetitions: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

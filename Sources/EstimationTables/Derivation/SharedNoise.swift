@@ -38,7 +38,7 @@ extension Formula {
   public func sharedNoise(derivedFrom sources: [String: String] = [:]) -> [SharedNoise] {
     let outcome = Influence.all(of: response, sources)
     let factors = (terms + endogenous).flatMap(\.factors)
-    return factors.withoutRepetitions.flatMap { factor in
+    return factors.withoutRepeats.flatMap { factor in
       let own = factor.expressions.flatMap { Influence.all(of: $0, sources) }
       return own.places.filter(outcome.places.contains).map { place in
         SharedNoise(

@@ -6,8 +6,9 @@ public enum EstimatesCSV {
   private static let columns = [
     "table", "model", "label", "formula", "family", "estimator", "outcome", "term", "estimate", "std_error",
     "statistic",
-    "p_value", "conf_low", "conf_high", "observations", "r_squared", "r_squared_within", "vcov_type",
-    "degrees_of_freedom",
+    "p_value", "conf_low", "conf_high", "observations", "r_squared", "r_squared_within", "where", "weights",
+    "vcov",
+    "vcov_type", "conventions", "degrees_of_freedom", "t_degrees_of_freedom",
   ]
 
   /// - Complexity: O(coefficients).
@@ -44,7 +45,12 @@ extension CSVWriter {
     field(estimate.observations)
     field(estimate.fit.rSquared)
     field(estimate.fit.rSquaredWithin)
+    field(specification.condition?.description ?? "")
+    field(specification.weights ?? "")
+    field(specification.errors.description)
     field(estimate.errors.kind)
+    field(specification.program.rawValue)
+    field(estimate.degreesOfFreedom)
     estimate.errors.degreesOfFreedom.map { field($0) } ?? field("")
     endRecord()
   }

@@ -3,12 +3,21 @@ import Tables
 
 /// Estimates for programs: every number of every model, in full precision.
 public enum EstimatesJSON {
-  /// The models of all tables, in order; what has no meaning is null.
+  /// What the tables are about and of, then the models of all tables, in order; what has no meaning is null.
   ///
   /// - Complexity: O(coefficients).
-  public static func value(of tables: [EstimationTable]) -> JSONValue {
-    .object([
-      .init("models", .array(tables.flatMap { table in table.estimates.map { model($0, in: table) } }))
+  public static func value(of report: EstimationReport) -> JSONValue {
+    let about = report.about
+    return .object([
+      .init("program", .text(report.program)), .init("title", .optional(about.title)),
+      .init("question", .optional(about.question)), .init("description", .optional(about.description)),
+      .init("sources", .array(about.sources.map(JSONValue.text))),
+      .init(
+        "data",
+        .object([.init("file", .text(report.data.file)), .init("rows", .integer(report.data.rows))])),
+      .init("derived", .array(report.derivations.map(JSONValue.text))),
+      .init(
+        "models", .array(report.tables.flatMap { table in table.estimates.map { model($0, in: table) } })),
     ])
   }
 
@@ -24,6 +33,9 @@ public enum EstimatesJSON {
       .init("outcome", .text(estimate.outcome)),
       .init("weights", specification.weights.map(JSONValue.text) ?? .null),
       .init("where", specification.condition.map { .text($0.description) } ?? .null),
+      .init("endogenous", .array(specification.formula.endogenous.map { .text($0.description) })),
+      .init("instruments", .array(specification.formula.instruments.map { .text($0.description) })),
+      .init("panel", specification.panel.map { .text($0.description) } ?? .null),
       .init("standardised", .truth(specification.isStandardised)),
       .init("coefficients", .array(estimate.coefficients.map(coefficient))),
       .init("observations", .integer(estimate.observations)),
@@ -45,8 +57,9 @@ public enum EstimatesJSON {
       .init("converged", .truth(estimate.converged)),
       .init("iterations", .integer(estimate.iterations)),
       .init("conventions", conventions(estimate)),
-      .init("instruments", estimate.instruments.map(instruments) ?? .null),
-      .init("panel", estimate.panel.map(panel) ?? .null),
+      .init("bootstrap", bootstrap(specification)),
+      .init("instrumental", estimate.instruments.map(instruments) ?? .null),
+      .init("random_effects", estimate.panel.map(panel) ?? .null),
       .init("warnings", .array(estimate.warnings.map(JSONValue.text))),
     ])
   }
@@ -102,6 +115,14 @@ public enum EstimatesJSON {
     ])
   }
 
+  private static func bootstrap(_ specification: Specification) -> JSONValue {
+    guard case .wildBootstrap(_, let weights) = specification.errors else { return .null }
+    return .object([
+      .init("weights", .text(weights.rawValue)), .init("draws", .integer(specification.draws)),
+      .init("seed", .text(String(specification.seed))),
+    ])
+  }
+
   private static func panel(_ facts: PanelFacts) -> JSONValue {
     .object([
       .init("units", .integer(facts.units)), .init("balanced", .truth(facts.isBalanced)),
@@ -129,4 +150,7 @@ extension JSONValue {
     guard let value, value.isFinite else { return .null }
     return .number(value)
   }
+
+  /// A text, null where it is empty.
+  static func optional(_ text: String) -> JSONValue { text.isEmpty ? .null : .text(text) }
 }

@@ -12,10 +12,14 @@ extension EstimationTable {
     let facts =
       effects.map { Self.row([Self.code($0.name)] + $0.cells) } + facts.map { Self.row([$0.name] + $0.cells) }
     let heading =
-      (title.isEmpty ? "" : "**\(title)**\n\n")
-      + (sharedOutcome.map { "Outcome: \(Self.code($0))\n\n" } ?? "")
+      (title.isEmpty ? "" : "**\(title)**\n\n") + sharedLines.map { "\(Self.markdownText($0))\n\n" }.joined()
     return heading + ([head, rule] + terms + facts).joined(separator: "\n") + "\n\n"
-      + notes.map(Self.escaped).joined(separator: "\n") + "\n"
+      + notes.map { "- \(Self.markdownText($0))" }.joined(separator: "\n") + "\n"
+  }
+
+  /// Running text in which nothing is taken for markup.
+  static func markdownText(_ text: String) -> String {
+    text.map { "*_`<|\\".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
   private static func row(_ cells: [String]) -> String {

@@ -16,7 +16,7 @@ extension EstimationTable {
     }
     let effects = effects.map { line([$0.name] + $0.cells) }
     let facts = facts.map { line([$0.name] + $0.cells) }
-    let title = (title.isEmpty ? [] : [title]) + (sharedOutcome.map { ["Outcome: \($0)"] } ?? [])
+    let title = (title.isEmpty ? [] : [title]) + sharedLines
     let parts = [
       title, [rule], head, [rule], terms, effects.isEmpty ? [] : [rule], effects, [rule], facts, [rule],
     ]

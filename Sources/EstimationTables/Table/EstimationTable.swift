@@ -42,6 +42,18 @@ public struct EstimationTable: Sendable {
     return outcomes.count == 1 ? outcomes[0] : nil
   }
 
+  /// What all models have in common, a line each: outcome and condition.
+  var sharedLines: [String] {
+    let outcome = sharedOutcome.map { "Outcome: \($0)" }
+    return [outcome, sharedCondition.map { "Rows with \($0)" }].compactMap { $0 }
+  }
+
+  /// The condition of all models; nil where they differ or have none.
+  var sharedCondition: String? {
+    let conditions = estimates.map { $0.specification.condition?.description }.withoutRepeats
+    return conditions.count == 1 ? conditions[0] : nil
+  }
+
   /// A row for each term of any model, in order of first appearance, the constant last.
   var terms: [TermRow] {
     let names = estimates.flatMap(\.coefficients).map(\.term).withoutRepeats

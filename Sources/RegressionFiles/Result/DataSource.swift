@@ -18,6 +18,17 @@ public struct DataSource: Hashable, Sendable {
     self.format = format
   }
 
+  /// The file as messages name it: without detours over folders above.
+  public var name: String {
+    path.split(separator: "/", omittingEmptySubsequences: false).reduce(into: [Substring]()) { parts, part in
+      if part == "..", let last = parts.last, !["..", "", "."].contains(last) {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }.joined(separator: "/")
+  }
+
   /// The most bytes that a header is looked for in.
   private static let headerLimit = 1 << 20
 

@@ -1,3 +1,4 @@
+import EstimationTables
 import ScenarioFiles
 
 extension RegressionFile {
@@ -5,9 +6,17 @@ extension RegressionFile {
   init(_ tree: Tree, path: String, data: DataSource) {
     let derive = tree["derive"].map { DerivationTree(tree: $0, path: path) }
     self.init(
-      path: path, name: tree.text("regressions") ?? "", title: tree.text("title"), data: data,
+      path: path, name: tree.text("regressions") ?? "", about: EstimationReport.About(tree), data: data,
       derivation: derive?.derivation, regions: derive?.regions,
       tables: tree["tables"]?.items.map { RegressionTable($0, defaults: tree["defaults"]) } ?? [])
+  }
+}
+
+extension EstimationReport.About {
+  fileprivate init(_ tree: Tree) {
+    self.init()
+    (title, question) = (tree.text("title") ?? "", tree.text("question") ?? "")
+    (description, sources) = (tree.text("description") ?? "", tree.texts("sources"))
   }
 }
 

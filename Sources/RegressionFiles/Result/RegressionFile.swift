@@ -7,8 +7,8 @@ public struct RegressionFile: Sendable {
   public let path: String
   /// The name of the set of regressions.
   public let name: String
-  /// The heading of the whole; nil for none.
-  public let title: String?
+  /// What the file says of itself.
+  public let about: EstimationReport.About
   /// The table that the regressions run on.
   public let data: DataSource
   /// The measures that the table is given first; nil for none.
@@ -17,6 +17,9 @@ public struct RegressionFile: Sendable {
   public let regions: RegionDerivation?
   /// The tables, in order.
   public let tables: [RegressionTable]
+
+  /// A sentence on each derived column and table.
+  public var derivations: [String] { (derivation?.sentences ?? []) + (regions.map { [$0.sentence] } ?? []) }
 
   /// The names of the columns that must be read of the data, in order of first appearance.
   public var columns: [String] {

@@ -45,7 +45,7 @@ struct DesignErrorTests {
       ("regoin == 'a'", "there is no column 'regoin'; did you mean 'region'?"),
       (
         "region == 3",
-        "column 'region' is text; arithmetic needs numbers, indicators of its levels are written i(region)"
+        "column 'region' is text and 3 is a number: compare text with text in quotes, as in region == '3'"
       ),
       ("wage == 'a'", "wage and 'a': text can only be compared with text, by == and !="),
       ("region < 'b'", "region < 'b': text can only be compared with text, by == and !="),

@@ -48,7 +48,7 @@ struct FormulaTests {
       ),
       ("y ~ x | f | g", 11, "only 'endogenous ~ instruments' may follow the fixed effects"),
       ("y ~ x | e ~ z | f", 15, "'|' is not expected here"),
-      ("y ~ x & z", 7, "'&' has no meaning here"),
+      ("y ~ x & z", 7, "'&' has no meaning here; conditions are joined by '&&'"),
       ("y ~ (x + z", 11, "')' is needed after what the parenthesis holds, not the end"),
       ("y ~ x | f[z", 12, "']' is needed after the slope, not the end"),
       ("y ~ `x", 5, "` opened here is never closed"),
@@ -99,5 +99,17 @@ struct ExpressionTests {
   @Test("do not chain comparisons")
   func chains() {
     #expect(throws: FormulaError.self) { try Expression(parsing: "1 < x < 3") }
+  }
+
+  @Test("of membership is read as equalities, and written as it was")
+  func membership() throws {
+    let text = "year == 2013 && country %in% c('BG', 'CY', 'CZ')"
+    let condition = try Expression(parsing: text)
+    #expect(condition.description == text)
+    #expect(
+      try condition
+        == Expression(parsing: "year == 2013 && (country == 'BG' || country == 'CY' || country == 'CZ')"))
+    #expect(throws: FormulaError.self) { try Expression(parsing: "country %in% 'BG'") }
+    #expect(throws: FormulaError.self) { try Expression(parsing: "country %in% c(other)") }
   }
 }
