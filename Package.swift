@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "Indicators", targets: ["Indicators"]),
     .library(name: "IndicatorTables", targets: ["IndicatorTables"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
+    .library(name: "Designs", targets: ["Designs"]),
     .library(name: "Econometrics", targets: ["Econometrics"]),
     .library(name: "EstimationTables", targets: ["EstimationTables"]),
     .library(name: "EconomyModel", targets: ["EconomyModel"]),
@@ -46,19 +47,23 @@ let package = Package(
     module("Indicators", dependsOn: ["Stochastics"]),
     module("IndicatorTables", dependsOn: ["Indicators", "Tables"]),
     module("Stochastics", dependsOn: ["CGSL"]),
+    module("Designs", dependsOn: ["CGSL", "Stochastics"]),
     module("Econometrics", dependsOn: ["CGSL", "Stochastics", "Tables"]),
     module("EstimationTables", dependsOn: ["Econometrics", "Indicators", "IndicatorTables", "Tables"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
-    module("ScenarioFiles", dependsOn: ["EconomyModel", "Indicators", "Tables", yams]),
+    module("ScenarioFiles", dependsOn: ["Designs", "EconomyModel", "Indicators", "Tables", yams]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
     module("Reference", dependsOn: ["EconomyModel", "IndicatorTables", "Recording", "Tables"]),
-    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Stochastics", "Tables"]),
+    module(
+      "Experiments",
+      dependsOn: ["Designs", "EconomyModel", "Indicators", "Recording", "Stochastics", "Tables"]),
     module("Reporting", dependsOn: ["Experiments", "Recording", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
-        "Baselines", "Econometrics", "EstimationTables", "Indicators", "IndicatorTables", "ScenarioFiles",
+        "Baselines", "Designs", "Econometrics", "EstimationTables", "Indicators", "IndicatorTables",
+        "ScenarioFiles",
         "Experiments", "Recording",
         "Reference", "Reporting", "Tables", arguments,
       ], swiftSettings: strict),
@@ -67,6 +72,9 @@ let package = Package(
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
     .testTarget(
+      name: "DesignsTests", dependencies: ["Designs", "Stochastics"], resources: [.copy("References")],
+      swiftSettings: strict),
+    .testTarget(
       name: "EconometricsTests", dependencies: ["Econometrics", "Stochastics", "Tables"],
       resources: [.copy("Data"), .copy("References")], swiftSettings: strict),
     tests(
@@ -74,7 +82,7 @@ let package = Package(
       of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
     tests(
       "ExperimentsTests",
-      of: ["Baselines", "Classifications", "EconomyModel", "Experiments", "Recording", "Tables"]),
+      of: ["Baselines", "Classifications", "Designs", "EconomyModel", "Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "EstimationTablesTests",
       dependencies: ["Econometrics", "EstimationTables", "IndicatorTables", "Tables"],
@@ -85,7 +93,7 @@ let package = Package(
     tests("RecordingTests", of: ["Recording", "Tables"]),
     tests("ReportingTests", of: ["Experiments", "Recording", "Reporting", "Tables"]),
     tests(
-      "ScenarioFilesTests", of: ["Classifications", "EconomyModel", "ScenarioFiles", "Tables"],
+      "ScenarioFilesTests", of: ["Classifications", "Designs", "EconomyModel", "ScenarioFiles", "Tables"],
       beside: ["Corpus"]),
     tests("ScenarioPageTests", of: ["distretto", "ScenarioFiles"]),
     tests("StochasticsTests", of: ["CGSL", "Stochastics"]),
