@@ -64,9 +64,18 @@ extension Distribution: CustomStringConvertible {
   /// As scenario files write it, for example `triangular(0.1, 0.2, 0.3)`.
   public var description: String {
     switch self {
-    case .uniform(let low, let high): "uniform(\(low), \(high))"
-    case .triangular(let low, let mode, let high): "triangular(\(low), \(mode), \(high))"
-    case .normal(let mean, let deviation): "normal(\(mean), \(deviation))"
+    case .uniform(let low, let high): "uniform\(Self.list(low, high))"
+    case .triangular(let low, let mode, let high): "triangular\(Self.list(low, mode, high))"
+    case .normal(let mean, let deviation): "normal\(Self.list(mean, deviation))"
     }
+  }
+
+  /// Numbers in brackets, whole ones without a decimal point.
+  private static func list(_ numbers: Double...) -> String {
+    let texts = numbers.map { number in
+      let text = "\(number)"
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+    return "(\(texts.joined(separator: ", ")))"
   }
 }

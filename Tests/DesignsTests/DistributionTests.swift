@@ -52,6 +52,6 @@ struct DistributionTests {
   @Test("a distribution is written as scenario files write it")
   func text() {
     #expect(Distribution.triangular(0.1, 0.2, 0.3).description == "triangular(0.1, 0.2, 0.3)")
-    #expect(Distribution.normal(1, 0.5).description == "normal(1.0, 0.5)")
+    #expect(Distribution.normal(1, 0.5).description == "normal(1, 0.5)")
   }
 }
