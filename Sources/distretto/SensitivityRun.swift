@@ -10,6 +10,7 @@ enum SensitivityError: Error, CustomStringConvertible {
   case unknownOutcome(String, known: [String])
   case noEffect
   case notSimulated(year: Int, years: ClosedRange<Int>)
+  case tooManyRuns(Int, allowed: Int)
 
   var description: String {
     switch self {
@@ -19,6 +20,8 @@ enum SensitivityError: Error, CustomStringConvertible {
       "no result is called '\(name)'\(Suggestion.hint(for: name, among: known, listUpTo: 30))"
     case .noEffect:
       "the scenario has no policies and is compared with nothing, so it has no effect; ask for the level"
+    case .tooManyRuns(let runs, let allowed):
+      "the study takes \(runs) runs, and \(allowed) are allowed; ask for fewer samples or replications"
     case .notSimulated(let year, let years):
       "\(year) is not simulated: the years are \(years.lowerBound) to \(years.upperBound)"
     }
@@ -31,6 +34,9 @@ struct SensitivityRun {
 
   private let economies: ComparedEconomies
   private let question: Sensitivity
+
+  /// The most runs of a study: each is a file.
+  private static let runLimit = 1_000_000
 
   /// - Parameter run: the scenario with its data, no parameters of which are drawn.
   /// - Throws: `SensitivityError`, or `DesignError` for more values than the design has dimensions.
@@ -50,6 +56,9 @@ struct SensitivityRun {
       of: question.values.map(DrawnParameter.init),
       numbers: try study.numbers(from: question.values.map(\.distribution)),
       replicationsEach: manifest.replications)
+    guard draws.runs <= Self.runLimit else {
+      throw SensitivityError.tooManyRuns(draws.runs, allowed: Self.runLimit)
+    }
     (axes.draws, axes.study) = (draws, study)
     var experiment = run.experiment
     experiment.axes = axes

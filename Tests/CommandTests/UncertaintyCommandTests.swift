@@ -140,6 +140,7 @@ struct UncertaintyCommandTests {
     "a question without an answer is refused with what is allowed",
     arguments: [
       (["small.yaml"], "nothing is varied; name values in the scenario"),
+      (["uncertain.yaml", "--samples", "100000"], "the study takes 1600000 runs, and 1000000 are allowed"),
       (["uncertain.yaml", "--outcome", "GPD"], "no result is called 'GPD'; did you mean 'GDP'?"),
       (
         ["uncertain.yaml", "--year", "2021", "--years", "1"],

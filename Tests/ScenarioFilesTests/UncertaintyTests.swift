@@ -118,6 +118,18 @@ struct UncertaintyTests {
     #expect(found.contains("the method 'sobol' takes at most 20 parameters, and 21 are named"))
   }
 
+  @Test("an ensemble of nothing, or of more runs than a folder holds, is refused")
+  func size() throws {
+    #expect(problems(try uncertain("")) == ["nothing is drawn: 'parameters' names no value"])
+    let many = try load(
+      "uncertainty: {samples: 20000, parameters: [{path: parameters.growth.laplace_scale}]}",
+      options: ["run.replications=100"])
+    #expect(
+      problems(many) == [
+        "20000 draws of parameters under 100 draws of luck each are more than 1000000 runs"
+      ])
+  }
+
   @Test("a draw sets the scenario's values, and leaves out those that another scenario does not have")
   func draw() throws {
     let loaded = try uncertain(

@@ -19,7 +19,26 @@ extension ScenarioCheck {
       checkDimensions(
         varied.isEmpty ? drawn.count : varied.count, of: "sensitivity", atMost: SaltelliDesign.dimensionLimit)
     }
+    checkSize(of: drawn)
     checkQuestion()
+  }
+
+  /// The most runs of an ensemble.
+  private static let runLimit = 1_000_000
+
+  /// Something is drawn, and the ensemble is not too large for a folder.
+  private mutating func checkSize(of drawn: [Tree]) {
+    guard let part = tree["uncertainty"] else { return }
+    if let list = part["parameters"], list.items.isEmpty {
+      error("nothing is drawn: 'parameters' names no value", at: list.origin)
+    }
+    guard let entry = part["samples"], let samples = part.integer("samples"),
+      let replications = tree["run"]?.integer("replications"), (1...100_000).contains(replications),
+      (2...Self.runLimit).contains(samples), samples * replications > Self.runLimit
+    else { return }
+    error(
+      "\(samples) draws of parameters under \(replications) draws of luck each are more than \(Self.runLimit) runs",
+      at: entry.origin)
   }
 
   private mutating func check(

@@ -17,12 +17,14 @@ struct UncertainValueReader {
     (tree["sensitivity"]?.texts("parameters") ?? []).compactMap { try? value(at: $0) }
   }
 
-  /// All of them, each with where it is named.
+  /// All of them, each once, with where it is named.
   var places: [(UncertainValue, Origin)] {
     let entries = (tree["uncertainty"]?["parameters"]?.items ?? []).compactMap { $0["path"] }
     let paths = entries + (tree["sensitivity"]?["parameters"]?.items ?? [])
+    var seen: Set<String> = []
     return paths.compactMap { path in
-      path.text.flatMap { try? value(at: $0) }.map { ($0, path.origin) }
+      guard let text = path.text, seen.insert(text).inserted else { return nil }
+      return (try? value(at: text)).map { ($0, path.origin) }
     }
   }
 
