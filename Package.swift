@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "Indicators", targets: ["Indicators"]),
     .library(name: "IndicatorTables", targets: ["IndicatorTables"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
+    .library(name: "Designs", targets: ["Designs"]),
     .library(name: "Econometrics", targets: ["Econometrics"]),
     .library(name: "EstimationTables", targets: ["EstimationTables"]),
     .library(name: "EconomyModel", targets: ["EconomyModel"]),
@@ -47,11 +48,12 @@ let package = Package(
     module("Indicators", dependsOn: ["Stochastics"]),
     module("IndicatorTables", dependsOn: ["Indicators", "Tables"]),
     module("Stochastics", dependsOn: ["CGSL"]),
+    module("Designs", dependsOn: ["CGSL", "Stochastics"]),
     module("Econometrics", dependsOn: ["CGSL", "Stochastics", "Tables"]),
     module("EstimationTables", dependsOn: ["Econometrics", "Indicators", "IndicatorTables", "Tables"]),
     module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
-    module("ScenarioFiles", dependsOn: ["EconomyModel", "Indicators", "Tables", yams]),
+    module("ScenarioFiles", dependsOn: ["Designs", "EconomyModel", "Indicators", "Tables", yams]),
     module(
       "RegressionFiles",
       dependsOn: [
@@ -59,12 +61,15 @@ let package = Package(
       ]),
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
     module("Reference", dependsOn: ["EconomyModel", "IndicatorTables", "Recording", "Tables"]),
-    module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Stochastics", "Tables"]),
+    module(
+      "Experiments",
+      dependsOn: ["Designs", "EconomyModel", "Indicators", "Recording", "Stochastics", "Tables"]),
     module("Reporting", dependsOn: ["Experiments", "Recording", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
-        "Baselines", "Econometrics", "EstimationTables", "Indicators", "IndicatorTables", "ScenarioFiles",
+        "Baselines", "Designs", "Econometrics", "EstimationTables", "Indicators", "IndicatorTables",
+        "ScenarioFiles",
         "Experiments", "Recording",
         "Reference", "RegressionFiles", "Reporting", "Tables", arguments,
       ], swiftSettings: strict),
@@ -73,6 +78,9 @@ let package = Package(
     tests("ClassificationsTests", of: ["Classifications"]),
     tests("CommandTests", of: ["distretto"]),
     .testTarget(
+      name: "DesignsTests", dependencies: ["Designs", "Stochastics"], resources: [.copy("References")],
+      swiftSettings: strict),
+    .testTarget(
       name: "EconometricsTests", dependencies: ["Econometrics", "Stochastics", "Tables"],
       resources: [.copy("Data"), .copy("References")], swiftSettings: strict),
     tests(
@@ -80,7 +88,7 @@ let package = Package(
       of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
     tests(
       "ExperimentsTests",
-      of: ["Baselines", "Classifications", "EconomyModel", "Experiments", "Recording", "Tables"]),
+      of: ["Baselines", "Classifications", "Designs", "EconomyModel", "Experiments", "Recording", "Tables"]),
     .testTarget(
       name: "EstimationTablesTests",
       dependencies: ["Econometrics", "EstimationTables", "IndicatorTables", "Tables"],
@@ -101,7 +109,7 @@ let package = Package(
       beside: ["Corpus"]),
     tests(
       "ScenarioFilesTests",
-      of: ["Classifications", "EconomyModel", "ScenarioFiles", "SchemaSupport", "Tables"],
+      of: ["Classifications", "Designs", "EconomyModel", "ScenarioFiles", "SchemaSupport", "Tables"],
       beside: ["Corpus"]),
     tests(
       "ReleaseProgramTests", of: ["distretto", "Econometrics", "ScenarioFiles", "Stochastics", "Tables"]),

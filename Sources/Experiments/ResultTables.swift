@@ -25,6 +25,13 @@ struct ResultTables {
   private typealias Writer = (name: String, write: () throws(FileError) -> DataResource)
 
   private var writers: [Writer] {
+    if let study = axes.study {
+      return [
+        ("indices", { () throws(FileError) in try writeIndices(of: study) }),
+        ("evaluations", { () throws(FileError) in try writeEvaluations(of: study) }),
+        ("draws", writeDraws), ("distributions", writeDistributions),
+      ]
+    }
     let always: [Writer] = [
       ("timeseries", writeTimeSeries), ("replications", writeReplications), ("cells", writeCells),
       ("clusters", writeClusters), ("events", writeEvents),
@@ -34,7 +41,11 @@ struct ResultTables {
       ("channels", writeChannels), ("awards", writeAwards),
     ]
     let network: [Writer] = axes.chains.isEmpty ? [] : [("network", writeNetwork)]
-    return (axes.hasCounterfactual ? always + compared : always) + network
+    let uncertain: [Writer] =
+      axes.draws == nil
+      ? []
+      : [("uncertainty", writeUncertainty), ("draws", writeDraws), ("distributions", writeDistributions)]
+    return (axes.hasCounterfactual ? always + compared : always) + network + uncertain
   }
 
   /// The name under which a simulation stands in the tables.

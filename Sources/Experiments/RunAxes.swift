@@ -36,6 +36,12 @@ public struct RunAxes: Hashable, Sendable {
   /// How sure the parameters are that say what a policy does, `low`, `medium` or `high`, by its name: the least sure of them.
   public var confidence: [String: String] = [:]
 
+  /// The parameters under which the economy is simulated, draw by draw, as often as luck is drawn under each; nil for
+  /// those of the scenario alone.
+  public var draws: ParameterDraws?
+  /// What is asked of the draws; nil for how uncertain the results are.
+  public var study: SensitivityStudy?
+
   /// The bands that are written unless the scenario asks for others: the middle 50 % and 90 %.
   public static let usualProbabilities = [0.05, 0.25, 0.75, 0.95]
 

@@ -48,8 +48,26 @@ public struct Simulation: Sendable {
       replication: replication, arms: [additionality.accounted(), compared.result])
   }
 
+  /// Simulates the same and takes down nothing but the variables of areas that the run is about.
+  ///
+  /// - Parameters:
+  ///   - replication: which draw of luck, the first being 1.
+  ///   - yearSimulated: called after each year of each economy.
+  /// - Throws: `AccountingError` when an identity of the books does not hold.
+  public func outcomes(
+    of replication: Int, yearSimulated: () -> Void
+  ) throws(AccountingError) -> ReplicationResult {
+    var arms: [ArmResult] = []
+    for settings in [settings, counterfactual].prefix(axes.armCount) {
+      var recorder = OutcomeRecorder(axes)
+      try simulate(settings, replication, into: &recorder, yearSimulated)
+      arms.append(recorder.result)
+    }
+    return ReplicationResult(replication: replication, arms: arms)
+  }
+
   private func simulate(
-    _ settings: ModelSettings, _ replication: Int, into recorder: inout PanelRecorder,
+    _ settings: ModelSettings, _ replication: Int, into recorder: inout some Recorder,
     _ yearSimulated: () -> Void
   ) throws(AccountingError) {
     var model = Model(

@@ -17,6 +17,8 @@ public struct Manifest: Sendable {
   public var baseline: String
   /// Parameters of low confidence that the scenario's policies lean on, by name.
   public var lowConfidenceParameters: [String] = []
+  /// The parameters that were drawn; nil where none were.
+  public var draws: ManifestDraws?
   /// Replications that this process found finished.
   public var resumedReplications: Int
   /// Replications that were simulated at a time.
@@ -35,7 +37,11 @@ public struct Manifest: Sendable {
 
   /// `manifest.json`, with the time of the call as the run's end.
   public func json(finished: Date) -> JSONValue {
-    [
+    .object(members(finished: finished) + (draws.map { [.init("parameter_draws", $0.json)] } ?? []))
+  }
+
+  private func members(finished: Date) -> [JSONValue.Member] {
+    let members: KeyValuePairs<String, JSONValue> = [
       "program": "distretto",
       "version": .text(identity.version),
       "status": "complete",
@@ -58,6 +64,7 @@ public struct Manifest: Sendable {
       "elapsed_seconds": .number(finished.timeIntervalSince(started)),
       "machine": Machine.json,
     ]
+    return members.map { .init($0.key, $0.value) }
   }
 
   private static func input(_ file: InputFile) -> JSONValue {

@@ -32,12 +32,15 @@ public struct ScenarioLoader: Sendable {
     var diagnostics =
       resolution.diagnostics + problem
       + check(resolution.tree, against: facts, isComplete: resolution.isComplete)
+    if resolution.isComplete {
+      diagnostics += checkDraws(of: resolution.tree, against: facts, known: diagnostics)
+    }
     if variant == nil, resolution.isComplete {
       diagnostics += checkVariants(of: resolution, path: path, against: facts, known: diagnostics)
     }
     diagnostics = shortened(sorted(diagnostics, of: resolution, path: path), path: path)
     let builder = ScenarioBuilder(
-      tree: resolution.tree, variant: variant, variants: resolution.variants)
+      tree: resolution.tree, variant: variant, variants: resolution.variants, known: parameters)
     let isValid = !diagnostics.contains { $0.severity == .error }
     return LoadedScenario(
       path: path, diagnostics: diagnostics, scenario: isValid ? builder.scenario() : nil,
@@ -64,7 +67,7 @@ public struct ScenarioLoader: Sendable {
 
   /// Returns everything that is wrong with a resolved tree; when it is not complete, only what is wrong with the values
   /// that are there.
-  private func check(_ tree: Tree, against facts: BaselineFacts?, isComplete: Bool = true) -> [Diagnostic] {
+  func check(_ tree: Tree, against facts: BaselineFacts?, isComplete: Bool = true) -> [Diagnostic] {
     var shape = ShapeCheck(parameters: parameters, isComplete: isComplete)
     shape.check(tree, against: .record(ScenarioKeys.root), of: "scenario")
     guard isComplete else { return shape.diagnostics }

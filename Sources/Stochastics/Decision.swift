@@ -18,4 +18,6 @@ public enum Decision: UInt8, CaseIterable, Sendable {
   case traits
   /// What a policy decides beside whom it reaches.
   case policy
+  /// Which values parameters are given, and which of them a bootstrap takes again.
+  case design
 }

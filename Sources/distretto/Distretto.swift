@@ -11,7 +11,7 @@ struct Distretto: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, ValidateModelCommand.self, ShowCommand.self, RunCommand.self,
       CompareCommand.self, ReportCommand.self, SchemaCommand.self, BaselineCommand.self,
-      IndicatorsCommand.self,
+      SensitivityCommand.self, IndicatorsCommand.self,
       FitCommand.self, ExplainCommand.self,
     ])
 }

@@ -78,7 +78,11 @@ extension RunOptions {
   func run(_ named: ComparableScenario, quiet: Bool) async throws -> (ScenarioRun, Experiment.Outcome) {
     let run = try prepared(named)
     let outcome = try await run.experiment.run(
-      in: output, resuming: resume, observer: ProgressBar(quiet: quiet), prepare: run.simulator)
+      in: output, resuming: resume, observer: ProgressBar(quiet: quiet)
+    ) {
+      if let size = run.size, !quiet { complain(size.text) }
+      return try run.simulator()
+    }
     return (run, outcome)
   }
 

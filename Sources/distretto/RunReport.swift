@@ -11,17 +11,21 @@ struct RunReport {
   private let outcome: Experiment.Outcome
   private let figures: [KeyFigure]
   private let changes: PolicyReport
+  private let uncertainty: UncertaintyReport?
 
   init(of experiment: Experiment, outcome: Experiment.Outcome, output: String) throws {
     (self.experiment, self.outcome) = (experiment, outcome)
     path = RunPaths(output: output, identity: experiment.manifest.identity).folder
     figures = try KeyFigure.read(from: path, of: experiment.axes)
+    uncertainty = try UncertaintyReport(of: experiment.axes, in: path)
     changes = try PolicyReport(
       of: experiment.axes, leaningOn: experiment.manifest.lowConfidenceParameters, in: path)
   }
 
-  var json: JSONValue {
-    [
+  var json: JSONValue { .object(members + (uncertainty.map { [.init("uncertainty", $0.json)] } ?? [])) }
+
+  private var members: [JSONValue.Member] {
+    let members: KeyValuePairs<String, JSONValue> = [
       "scenario": .text(experiment.axes.scenario), "path": .text(path), "status": "complete",
       "computed": .truth(outcome != .alreadyThere),
       "firm_concept": .text(experiment.manifest.firmConcept),
@@ -31,19 +35,23 @@ struct RunReport {
       "low_confidence_parameters": .array(changes.assumptions.map(JSONValue.text)),
       "key_figures": .array(figures.map(\.json)),
     ]
+    return members.map { .init($0.key, $0.value) }
   }
 
   /// A small table and, as the last line, the path.
   var text: String {
     let manifest = experiment.manifest
-    let runs = manifest.replications == 1 ? "1 replication" : "\(manifest.replications) replications"
+    let runs =
+      uncertainty?.runs
+      ?? (manifest.replications == 1 ? "1 replication" : "\(manifest.replications) replications")
     let state = outcome == .alreadyThere ? ", computed before" : ""
     let head =
       "\(experiment.axes.scenario): \(experiment.axes.territory), firms are \(concept), \(runs)\(state)"
     let policies = changes.lines(band: band, replications: manifest.replications)
     let title = policies.isEmpty ? [] : ["the economy with the policies"]
     let outlook = ["  \("".padded(to: 44))median      \(band)"] + figures.map(line)
-    return ([head] + policies + title + outlook + [path]).joined(separator: "\n")
+    let sources = uncertainty?.lines(band: band) ?? []
+    return ([head] + policies + title + outlook + sources + [path]).joined(separator: "\n")
   }
 
   /// The ends of the bands in words.

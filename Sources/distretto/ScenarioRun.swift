@@ -9,10 +9,7 @@ import Tables
 /// A scenario with its data, put together for an experiment.
 struct ScenarioRun {
   let experiment: Experiment
-
-  private let baseline: Baseline
-  private let settings: ModelSettings
-  private let counterfactual: ModelSettings
+  let economies: ComparedEconomies
 
   /// - Parameters:
   ///   - comparison: what effects are measured against; the scenario without its policies when nil.
@@ -21,9 +18,13 @@ struct ScenarioRun {
     _ scenario: Scenario, against comparison: Scenario?, baselines: String, jobs: Int?, years: Int?
   ) throws {
     let folder = "\(baselines)/\(scenario.baseline)"
-    baseline = try loadBaseline(at: folder, concept: FirmConcept(scenario.concept))
-    settings = scenario.settings(on: baseline).shortened(to: years)
-    counterfactual = comparison?.settings(on: baseline, like: settings) ?? settings.withoutPolicies
+    let baseline = try loadBaseline(at: folder, concept: FirmConcept(scenario.concept))
+    economies = ComparedEconomies(
+      scenario: scenario, comparison: comparison, baseline: baseline, years: years)
+    let settings = economies.settings().scenario
+    let draws = try scenario.uncertainty.map {
+      try ParameterDraws(of: $0, seed: scenario.seed, replicationsEach: scenario.replications)
+    }
     var axes = RunAxes(
       scenario: scenario.runName, counterfactual: scenario.counterfactualName(comparison), baseline: baseline,
       settings: settings,
@@ -31,27 +32,39 @@ struct ScenarioRun {
     axes.tables = scenario.outputs.tables
     axes.isTerritoryOnly = scenario.detail == .territory
     axes.confidence = scenario.confidence
+    axes.draws = draws
     let identity = RunIdentity(
       scenario: scenario.runName, version: Program.version,
       scenarioText: Self.text(scenario, comparison, years),
       inputs: try Self.inputs(in: folder, of: scenario.baseline))
     var manifest = Manifest(
-      identity: identity, seed: scenario.seed, replications: scenario.replications, years: settings.years,
+      identity: identity, seed: scenario.seed, replications: draws?.runs ?? scenario.replications,
+      years: settings.years,
       firmConcept: scenario.concept.rawValue, baseline: scenario.baseline, resumedReplications: 0,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, started: .now)
     manifest.lowConfidenceParameters = scenario.lowConfidenceParameters.map(\.name)
+    manifest.draws = draws?.facts
     experiment = Experiment(
       axes: axes, manifest: manifest, package: scenario.package(of: baseline),
       resolvedScenario: scenario.resolvedText)
   }
 
-  /// Draws the synthetic firms and finds the path of demand.
+  /// How much there is to simulate where parameters are drawn.
+  var size: EnsembleSize? {
+    experiment.axes.draws.map { EnsembleSize(of: $0, armCount: experiment.axes.armCount) }
+  }
+
+  /// Draws the synthetic firms and finds the path of demand; where parameters are drawn, for each draw when it is needed.
   func simulator() throws -> ReplicationSimulator {
-    let firms = SyntheticFirms(of: baseline, seed: settings.seed, parameters: settings.parameters).table()
-    let simulation = try Simulation(
-      baseline: baseline, firms: firms, settings: settings, counterfactual: counterfactual,
-      axes: experiment.axes)
-    return { try simulation.replicate($0, yearSimulated: $1) }
+    let axes = experiment.axes
+    guard let draws = axes.draws, let uncertainty = economies.scenario.uncertainty else {
+      let simulation = try economies.simulation(takingDown: axes)
+      return { try simulation.replicate($0, yearSimulated: $1) }
+    }
+    return economies.simulator(of: draws, at: uncertainty.values, axes: axes, jobs: experiment.manifest.jobs)
+    {
+      try $0.replicate($1, yearSimulated: $2)
+    }
   }
 
   /// Everything that the command line and the files say about results.
@@ -66,16 +79,6 @@ struct ScenarioRun {
       let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
       return InputFile(name: "\(baseline)/\(name)", digest: SHA256Digest(of: Array(bytes)))
     }
-  }
-}
-
-extension ModelSettings {
-  /// The same with at most `count` simulated years after the baseline's.
-  fileprivate func shortened(to count: Int?) -> ModelSettings {
-    guard let count else { return self }
-    var settings = self
-    settings.years = years.lowerBound...years.lowerBound + min(count, years.count - 1)
-    return settings
   }
 }
 
@@ -104,13 +107,6 @@ extension Scenario {
     for policy in policies { confidence[policy.id] = policy.confidence?.rawValue }
     confidence[RunAxes.allPolicies] = policies.flatMap(\.effects).leastConfidence?.rawValue
     return confidence
-  }
-
-  /// The settings under the luck and in the years of another scenario.
-  fileprivate func settings(on baseline: Baseline, like other: ModelSettings) -> ModelSettings {
-    var settings = settings(on: baseline)
-    (settings.seed, settings.years) = (other.seed, other.years)
-    return settings
   }
 
   fileprivate func package(of baseline: Baseline) -> DataPackage {

@@ -1,5 +1,8 @@
 import Foundation
 
+/// The bytes of the file at `path`.
+func readBytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
+
 /// A folder of a test's own, removed when the test ends.
 final class TemporaryFolder {
   let path: String

@@ -34,10 +34,18 @@ enum TinyEconomy {
     let axes = RunAxes(
       scenario: "tiny", counterfactual: "tiny without policies", baseline: baseline, settings: settings,
       probabilities: [])
-    let simulation = try Simulation(
+    return (axes, try simulation(with: policies, through: last, axes: axes).replicate(1) {})
+  }
+
+  /// The economy with `policies` against the same without them, ready to be simulated.
+  static func simulation(
+    with policies: [any PolicyInstrument], through last: Int, axes: RunAxes
+  ) throws -> Simulation {
+    var settings = ModelSettings(seed: 1, years: 2019...last, referenceArea: "EU")
+    settings.policies = policies
+    return try Simulation(
       baseline: baseline, firms: firms, settings: settings, counterfactual: settings.withoutPolicies,
       axes: axes)
-    return (axes, try simulation.replicate(1) {})
   }
 
   private static let regions = ["ITC41", "ITC42"].map {

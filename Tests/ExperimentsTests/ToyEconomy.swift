@@ -8,6 +8,10 @@ struct ToyEconomy {
   var replications = 3
   var jobs = 1
   var hasPolicy = true
+  var draws: ParameterDraws?
+  var study: SensitivityStudy?
+  /// What the policy adds to the territory's employment in the last year of a run.
+  var effect: @Sendable (Int) -> Double = { _ in 0 }
 
   var axes: RunAxes {
     let persons = OutputVariable("Employment", column: "employment", unit: "person", "persons employed")
@@ -15,11 +19,13 @@ struct ToyEconomy {
       "Rate", column: "rate", unit: "dimensionless", aggregation: .none, "a rate without meaning in 2020")
     let stands = OutputVariable(
       "Agglomeration", column: "probability", unit: "dimensionless", aggregation: .none, "whether it stands")
-    return RunAxes(
+    var axes = RunAxes(
       scenario: "toy", territory: "ITC4", regions: ["ITC41", "ITC42"], divisions: ["C25", "C28"],
       years: 2019...2021, policies: hasPolicy ? ["grants", "TOTAL"] : [], areaVariables: [persons, rate],
       cellVariables: [persons, rate], clusterVariables: [stands],
       counterfactual: hasPolicy ? "toy without policies" : nil)
+    (axes.draws, axes.study) = (draws, study)
+    return axes
   }
 
   var experiment: Experiment {
@@ -44,6 +50,7 @@ struct ToyEconomy {
         for year in 0..<3 { result.areas[0, unit, year] = Double(100 * unit + 10 * year + replication) }
         result.areas[1, unit, 1] = .nan
       }
+      if arm == 0 { result.areas[0, 0, 2] += effect(replication) }
       for cell in 0..<4 { result.cells[0, cell, 2] = Double(cell) / 3 }
       if arm == 0 { result.cells[0, 0, 2] += Double(replication) }
       result.clusters[0, 1, 2] = replication == 1 ? 1 : 0

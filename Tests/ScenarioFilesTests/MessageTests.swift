@@ -256,12 +256,12 @@ struct MessageTests {
       ("shocks: [{id: s, kind: demand, change: {20: 1 %}}]", "'20' is not a year, as in 2003"),
       ("policies: {id: s}", "'policies' takes a list, as in [a, b], not a set of keys"),
       (
-        "uncertainty: {parameters: [{path: x.y, distribution: 'uniform(1, 2)'}]}",
+        "uncertainty: {samples: 10, parameters: [{path: x.y, distribution: 'uniform(1, 2)'}]}",
         "'x.y' leads nowhere: 'x' is not known in a scenario"
       ),
       (
         "outputs: {tables: [cell]}",
-        "'cell' is not one of: timeseries, effects, replications, cells, clusters, events, policies, accounts, channels, awards, network; did you mean 'cells'?"
+        "'cell' is not one of: timeseries, effects, replications, cells, clusters, events, policies, accounts, channels, awards, network, uncertainty, draws, distributions; did you mean 'cells'?"
       ),
     ] as [(String, String?)])
   func world(line: String, expected: String?) throws {

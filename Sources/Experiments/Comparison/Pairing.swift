@@ -2,7 +2,8 @@
 ///
 /// Every draw of luck is addressed by seed, replication, year and firm. So where two runs start from the same data in the
 /// same year, a replication of one had the luck of the other's replication of the same number, whatever policies and
-/// parameters each has and wherever each ends; their difference is what the scenarios make.
+/// parameters each has and wherever each ends; their difference is what the scenarios make. Where parameters are drawn, a
+/// replication is one of them under one draw of luck, so both runs need the same draws.
 public enum Pairing: Hashable, Sendable {
   /// Replication by replication.
   case paired
@@ -25,6 +26,7 @@ public enum Pairing: Hashable, Sendable {
     if run.baseline == reference.baseline, run.inputs != reference.inputs {
       reasons.append("its baseline has the same name and other data")
     }
+    if run.draws != reference.draws { reasons.append("its draws of parameters are others") }
     self = reasons.isEmpty ? .paired : .unpaired(reasons: reasons)
   }
 }

@@ -22,15 +22,34 @@ public struct RunFacts: Hashable, Sendable {
   public var replications: Int
   /// The first and the last year in the tables.
   public var years: ClosedRange<Int>
+  /// The parameters that were drawn; nil where none were.
+  public var draws: DrawFacts?
+
+  /// The draws of parameters of a run.
+  public struct DrawFacts: Hashable, Sendable, Decodable {
+    /// How many there are.
+    public let count: Int
+    /// How often luck was drawn under each.
+    public let replicationsEach: Int
+    /// The digest of their numbers and of where they stand.
+    public let digest: String
+
+    enum CodingKeys: String, CodingKey {
+      case count
+      case replicationsEach = "replications_each"
+      case digest = "sha256"
+    }
+  }
 
   public init(
     scenario: String, digest: String, version: String, baseline: String, inputs: [String],
-    firmConcept: String, priceBase: String, seed: String, replications: Int, years: ClosedRange<Int>
+    firmConcept: String, priceBase: String, seed: String, replications: Int, years: ClosedRange<Int>,
+    draws: DrawFacts? = nil
   ) {
     (self.scenario, self.digest, self.version) = (scenario, digest, version)
     (self.baseline, self.inputs, self.firmConcept) = (baseline, inputs, firmConcept)
     (self.priceBase, self.seed) = (priceBase, seed)
-    (self.replications, self.years) = (replications, years)
+    (self.replications, self.years, self.draws) = (replications, years, draws)
   }
 
   /// What tells the run from any other, as in the folder of all runs: the scenario and the folder's name.
@@ -50,7 +69,7 @@ extension RunFacts {
       scenario: file.scenario, digest: file.run, version: file.version, baseline: file.baseline,
       inputs: file.inputs.map { "\($0.name) \($0.sha256)" }, firmConcept: file.firmConcept,
       priceBase: file.priceBase, seed: file.seed, replications: file.replications,
-      years: file.startYear...file.endYear)
+      years: file.startYear...file.endYear, draws: file.draws)
   }
 }
 
@@ -72,6 +91,7 @@ private struct ManifestFile: Decodable {
   let replications: Int
   let startYear: Int
   let endYear: Int
+  let draws: RunFacts.DrawFacts?
 
   enum CodingKeys: String, CodingKey {
     case scenario, run, version, baseline, inputs, seed, replications
@@ -79,5 +99,6 @@ private struct ManifestFile: Decodable {
     case priceBase = "price_base"
     case startYear = "start_year"
     case endYear = "end_year"
+    case draws = "parameter_draws"
   }
 }

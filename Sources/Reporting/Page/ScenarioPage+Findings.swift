@@ -21,6 +21,9 @@ extension ScenarioPage {
   }
 
   var replicationCount: String {
+    if let draws = main.run.facts.draws {
+      return "\(draws.count) draws of parameters, each under \(draws.replicationsEach) of luck"
+    }
     let count = main.run.facts.replications
     return count == 1 ? "1 replication" : "\(count) replications"
   }

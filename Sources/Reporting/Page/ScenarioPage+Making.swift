@@ -11,7 +11,9 @@ extension ScenarioPage {
       items.append("The band leaves zero out for \(sure) of \(effects.count) outcomes of the territory.")
     }
     items.append(
-      "Bands hold luck alone: parameters stand at the scenario's values, and what the ranges of the evidence add is not in them."
+      main.run.facts.draws == nil
+        ? "Bands hold luck alone: parameters stand at the scenario's values, and what the ranges of the evidence add is not in them."
+        : "Bands hold luck and what is not known of the parameters that are drawn; `uncertainty.csv` of the run has each alone."
     )
     items += policyConfidence
     if let parameters = main.about.lowConfidence {

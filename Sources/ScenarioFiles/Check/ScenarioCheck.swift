@@ -116,24 +116,4 @@ struct ScenarioCheck {
       }
     }
   }
-
-  private mutating func checkUncertainty() {
-    let drawn = tree["uncertainty"]?["parameters"]?.items.compactMap { $0["path"] } ?? []
-    let varied = tree["sensitivity"]?["parameters"]?.items ?? []
-    for path in drawn + varied { checkPath(path) }
-    for key in ["uncertainty", "sensitivity"] {
-      guard let entry = tree.entry(key) else { continue }
-      warn("'\(key)' is checked, and not used by 'distretto run' in this version", at: entry.keyOrigin)
-    }
-  }
-
-  private mutating func checkPath(_ path: Tree) {
-    guard let text = path.text else { return }
-    let probe = Tree.scalar("0", from: path.origin)
-    do throws(Complaint) {
-      let changed = try PathSetter(parameters: parameters).setting(probe, at: text, in: tree)
-      var check = ShapeCheck(parameters: parameters)
-      check.check(changed, against: .record(ScenarioKeys.root), of: "")
-    } catch { self.error(error.message, at: path.origin) }
-  }
 }

@@ -4,7 +4,7 @@ struct CanonicalText {
   let variant: String?
 
   /// Keys that bear on no file of a run; titles and sources do, since `datapackage.json` states them.
-  private static let silent: Set<String> = ["extends", "apply", "variants", "uncertainty", "sensitivity"]
+  private static let silent: Set<String> = ["extends", "apply", "variants", "sensitivity"]
 
   var text: String {
     let chosen = variant.map { ["variant = \($0)"] } ?? []

@@ -89,9 +89,15 @@ public struct Scenario: Sendable {
   public var variants: [String]
   /// What is written.
   public var outputs: Outputs
+  /// What is drawn anew for every sample; nil where nothing is.
+  public var uncertainty: Uncertainty?
+  /// What is asked of `distretto sensitivity` when its command line says nothing else.
+  public var sensitivity: Sensitivity
   /// One line a value that bears on results, independent of layout, comments and the order of keys: what a
   /// run's content hash covers.
   public var canonicalText: String
   /// The resolved scenario as YAML, each value with a comment that says where it came from.
   public var resolvedText: String
+  /// What it was made of.
+  let builder: ScenarioBuilder
 }

@@ -2,11 +2,13 @@ import Classifications
 import EconomyModel
 
 /// Turns a checked tree into a `Scenario`.
-struct ScenarioBuilder {
-  let tree: Tree
+struct ScenarioBuilder: Sendable {
+  var tree: Tree
   let variant: String?
   /// The variants that the file offers.
   let variants: Tree?
+  /// The parameters of the model.
+  let known: [KnownParameter]
 
   /// Returns the scenario, nil where the tree was not checked and lacks something.
   func scenario() -> Scenario? {
@@ -24,9 +26,10 @@ struct ScenarioBuilder {
       region: tree["region"]?.text("code").flatMap { NUTSRegion($0) }, detail: detail, startYear: start,
       endYear: end, priceBase: priceBase, seed: UInt64(seed), replications: replications,
       demography: demography, clusters: clusters, policies: policies, shocks: shocks, parameters: parameters,
-      variants: variants?.entries.map(\.key) ?? [], outputs: outputs,
+      variants: variants?.entries.map(\.key) ?? [], outputs: outputs, uncertainty: uncertainty,
+      sensitivity: sensitivity,
       canonicalText: CanonicalText(tree: tree, variant: variant).text,
-      resolvedText: ResolvedText(tree: tree).text)
+      resolvedText: ResolvedText(tree: tree).text, builder: self)
   }
 
   private var about: Scenario.About {

@@ -12,15 +12,18 @@ public struct KnownParameter: Sendable {
   public let central: Double
   /// The values that the model can take.
   public let allowed: ClosedRange<Double>
+  /// The range of the evidence; nil where none is known.
+  public let range: ClosedRange<Double>?
   /// The evidence rows, for example `P117`, or "assumption".
   public let evidence: String
 
   public init(
     name: String, unit: String, meaning: String, central: Double, allowed: ClosedRange<Double>,
-    evidence: String
+    evidence: String, range: ClosedRange<Double>? = nil
   ) {
     (self.name, self.unit, self.meaning) = (name, unit, meaning)
     (self.central, self.allowed, self.evidence) = (central, allowed, evidence)
+    self.range = range
   }
 
   /// Every parameter of the model.
@@ -31,6 +34,7 @@ public struct KnownParameter: Sendable {
     self.init(
       name: definition.name, unit: definition.unit == "1" ? "" : definition.unit,
       meaning: definition.meaning, central: definition.central, allowed: definition.allowed,
-      evidence: definition.evidence.isEmpty ? "assumption" : definition.evidence.joined(separator: ", "))
+      evidence: definition.evidence.isEmpty ? "assumption" : definition.evidence.joined(separator: ", "),
+      range: definition.range)
   }
 }

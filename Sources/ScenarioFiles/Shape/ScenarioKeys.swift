@@ -1,3 +1,5 @@
+import Designs
+
 /// Every key of a scenario file.
 enum ScenarioKeys {
   static let root = RecordShape(name: "a scenario", fields: about + world + content)
@@ -114,25 +116,45 @@ extension ScenarioKeys {
   private static let uncertainty = RecordShape(
     name: "'uncertainty'",
     fields: [
-      Field("method", .choice(["latin-hypercube", "sobol", "random"]), "How parameters are drawn."),
-      Field("samples", .integer(1...1_000_000), "How many sets of parameters."),
-      Field("parameters", .list(.record(drawn)), "What is drawn, from which distribution."),
+      Field(
+        "method", .choice(SamplingMethod.allCases.map(\.rawValue)),
+        "How parameters are drawn; 'latin-hypercube' when left out."),
+      Field("samples", .integer(2...1_000_000), "How many draws of parameters.", required: true),
+      Field(
+        "parameters", .list(.record(drawn)), "What is drawn, from which distribution.", required: true),
     ])
 
   private static let drawn = RecordShape(
     name: "an uncertain parameter",
     fields: [
       Field("path", .path, "The value that is drawn.", required: true),
-      Field("distribution", .distribution, "Its distribution.", required: true),
+      Field(
+        "distribution", .distribution,
+        "Its distribution; of a parameter, triangular over the range of its evidence when left out."),
+      Field("at_least", .fraction(-1e13...1e13), "Nothing below it is drawn."),
+      Field("at_most", .fraction(-1e13...1e13), "Nothing above it is drawn."),
     ])
 
   private static let sensitivity = RecordShape(
     name: "'sensitivity'",
     fields: [
-      Field("method", .choice(["morris", "sobol"]), "The design."),
-      Field("samples", .integer(1...1_000_000), "Trajectories or base samples."),
-      Field("parameters", .list(.path), "The values that are varied."),
-      Field("outcome", .text, "The result whose sensitivity is asked."),
+      Field(
+        "method", .choice(Sensitivity.Method.allCases.map(\.rawValue)), "The design; 'morris' when left out."),
+      Field(
+        "samples", .integer(2...1_000_000),
+        "Trajectories (20 when left out) or base points (128 when left out)."),
+      Field(
+        "parameters", .list(.path), "The values that are varied; those of 'uncertainty' when left out."),
+      Field(
+        "outcomes", .list(.text),
+        "The results whose sensitivity is asked, by their names in 'timeseries'; persons employed by firms when left out."
+      ),
+      Field(
+        "measure", .choice(Sensitivity.Measure.allCases.map(\.rawValue)),
+        "The results themselves, or what the policies change; the latter where there are policies, when left out."
+      ),
+      Field("region", .nuts, "The area; the whole territory when left out."),
+      Field("year", .year, "The year; the last when left out."),
     ])
 
   private static let outputs = RecordShape(
@@ -144,7 +166,8 @@ extension ScenarioKeys {
         .list(
           .choice([
             "timeseries", "effects", "replications", "cells", "clusters", "events", "policies",
-            "accounts", "channels", "awards", "network",
+            "accounts", "channels", "awards", "network", "uncertainty", "draws",
+            "distributions",
           ])), "Tables that are written; all when left out."),
       Field("quantiles", .list(.fraction(0...1)), "Quantiles of the bands."),
     ])

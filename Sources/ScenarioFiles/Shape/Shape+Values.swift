@@ -1,4 +1,5 @@
 import Classifications
+import Designs
 import Tables
 
 extension Shape {

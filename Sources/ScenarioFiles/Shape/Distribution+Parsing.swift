@@ -1,12 +1,9 @@
-/// A probability distribution as scenario files write it.
-public enum Distribution: Hashable, Sendable {
-  /// Equally likely between two values.
-  case uniform(Double, Double)
-  /// Between the first and last value, most likely at the middle one.
-  case triangular(Double, Double, Double)
-  /// Mean and standard deviation.
-  case normal(Double, Double)
+import Designs
 
+extension Distribution {
+  /// Reads a distribution as scenario files write it.
+  ///
+  /// - Throws: `Complaint` that names the three there are.
   init(_ text: String) throws(Complaint) {
     let wrong = Complaint(
       "'\(text)' is not a distribution: uniform(low, high), triangular(low, mode, high) or normal(mean, sd)")
