@@ -16,6 +16,26 @@ func tests(_ name: String, of dependencies: [Target.Dependency], beside data: [S
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// The passes over firms, compiled with optimisation in every build and, for their own target each, with the vectors of some
+/// x86-64 processors: one source folder under several names, among which the program chooses when it starts.
+func kernels(_ name: String, for processor: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: ["Classifications", "Firms", "Stochastics"],
+    swiftSettings: strict + [.unsafeFlags(["-O"] + processor.flatMap { ["-Xcc", $0] })])
+}
+
+#if arch(x86_64)
+  let vectorKernels = [
+    kernels("KernelsAVX2", for: ["-march=x86-64-v3"]),
+    // Without the last, the compiler keeps to half the width.
+    kernels(
+      "KernelsAVX512",
+      for: ["-march=x86-64-v4", "-Xclang", "-target-feature", "-Xclang", "-prefer-256-bit"]),
+  ]
+#else
+  let vectorKernels: [Target] = []
+#endif
+
 let package = Package(
   name: "distretto",
   products: [
@@ -51,7 +71,13 @@ let package = Package(
     module("Designs", dependsOn: ["CGSL", "Stochastics"]),
     module("Econometrics", dependsOn: ["CGSL", "Stochastics", "Tables"]),
     module("EstimationTables", dependsOn: ["Econometrics", "Indicators", "IndicatorTables", "Tables"]),
-    module("EconomyModel", dependsOn: ["Classifications", "Indicators", "Stochastics"]),
+    .systemLibrary(name: "CProcessor"),
+    module("Firms", dependsOn: ["Stochastics"]),
+    kernels("Kernels"),
+    module(
+      "EconomyModel",
+      dependsOn: ["Classifications", "CProcessor", "Firms", "Indicators", "Kernels", "Stochastics"]
+        + vectorKernels.map { .target(name: $0.name) }),
     module("Baselines", dependsOn: ["EconomyModel", "Tables"]),
     module("ScenarioFiles", dependsOn: ["Designs", "EconomyModel", "Indicators", "Tables", yams]),
     module(
@@ -85,7 +111,7 @@ let package = Package(
       resources: [.copy("Data"), .copy("References")], swiftSettings: strict),
     tests(
       "EconomyModelTests",
-      of: ["Baselines", "Classifications", "EconomyModel", "Indicators", "Stochastics"]),
+      of: ["Baselines", "Classifications", "EconomyModel", "Firms", "Indicators", "Stochastics"]),
     tests(
       "ExperimentsTests",
       of: ["Baselines", "Classifications", "Designs", "EconomyModel", "Experiments", "Recording", "Tables"]),
@@ -117,5 +143,5 @@ let package = Package(
     tests(
       "StylisedFactTests", of: ["Baselines", "EconomyModel", "Experiments", "Indicators", "ScenarioFiles"]),
     tests("TablesTests", of: ["Tables"]),
-  ]
+  ] + vectorKernels
 )

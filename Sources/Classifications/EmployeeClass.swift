@@ -21,9 +21,10 @@ public enum EmployeeClass: Int, CaseIterable, Codable, Hashable, Sendable {
     self = EmployeeClass(rawValue: Self.position(persons: persons)) ?? .tenOrMore
   }
 
-  /// The position of the class of a firm with `persons` employed, without a branch: a pass over firms asks it of each.
-  @inlinable
-  public static func position(persons: Float) -> Int {
+  /// The position of the class of a firm with `persons` employed, without a branch and in any width of numbers: a pass over
+  /// firms asks it of each.
+  @inlinable @inline(__always)
+  public static func position<Position: FixedWidthInteger>(persons: Float) -> Position {
     (persons >= 1.5 ? 1 : 0) &+ (persons >= 5.5 ? 1 : 0) &+ (persons >= 10.5 ? 1 : 0)
   }
 }

@@ -1,3 +1,4 @@
+import Firms
 import Stochastics
 
 /// The mean of n′ = max(1, s′) over the growth shock, by size and youth, on 32 equally likely shocks.
@@ -13,15 +14,15 @@ struct ExpectedGrowth {
   private let sizes: [Float]
   private let floor: Float
 
-  init(_ kernel: GrowthKernel) {
-    floor = kernel.floor
+  init(_ equation: GrowthEquation) {
+    floor = equation.floor
     sizes = (0..<Self.states).flatMap { state in
       let size = Self.middle(state % Self.bins)
       let isYoung = state >= Self.bins
-      let scale = kernel.scales[GrowthKernel.bin(of: size)] * (isYoung ? kernel.youngScale : 1)
+      let scale = equation.scales[GrowthEquation.bin(of: size)] * (isYoung ? equation.youngScale : 1)
       return (0..<Self.shocks).map { index in
         let shock = Laplace.quantile(UInt32(index) << 27 | 1 << 26)
-        return size * PortableMath.exp((isYoung ? kernel.youngDrift(of: size) : 0) + scale * shock)
+        return size * PortableMath.exp((isYoung ? equation.youngDrift(of: size) : 0) + scale * shock)
       }
     }
   }

@@ -41,7 +41,7 @@ public struct Model: Sendable {
       baseline: baseline, firms: firms,
       traits: FirmTraits(seed: settings.seed, parameters: settings.parameters))
     entry = Entry(firms: firms, baseline: baseline, settings: settings)
-    growth = Growth(settings.parameters)
+    growth = Growth(settings.parameters, passes: FirmPasses(settings.instructions))
     exit = Exit(firms: firms, baseline: baseline, settings: settings)
     clusters = ClusterDynamics(baseline: baseline, settings: settings)
     knowledge = Knowledge(baseline: baseline, parameters: settings.parameters)
@@ -126,7 +126,7 @@ public struct Model: Sendable {
         in: region, elapsed: elapsed + 1, economy: economy, under: atRest)
       for division in born.indices { born[division] += means[division] * entry.entrant.meanPersons }
     }
-    balanceFound = histogram.balances(of: economy, born: born, growth: ExpectedGrowth(growth.kernel))
+    balanceFound = histogram.balances(of: economy, born: born, growth: ExpectedGrowth(growth.equation))
     measureMix()
   }
 

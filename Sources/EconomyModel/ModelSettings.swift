@@ -20,6 +20,8 @@ public struct ModelSettings: Sendable {
   public var policies: [any PolicyInstrument] = []
   /// The shocks, in any order.
   public var shocks: [any Shock] = []
+  /// The instructions that passes over firms use; no result depends on them.
+  public var instructions = InstructionSet.best
 
   public init(seed: UInt64, years: ClosedRange<Int>, referenceArea: String) {
     (self.seed, self.years, self.referenceArea) = (seed, years, referenceArea)

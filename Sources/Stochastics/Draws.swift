@@ -43,9 +43,9 @@ public struct Draws: Sendable {
 }
 
 /// The midpoint of one of 2³² equal parts of the unit interval: never 0, never 1.
-@inlinable
+@inlinable @inline(__always)
 public func openUnitInterval(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
 
 /// The midpoint of one of 2²³ equal parts of the unit interval, exact in single precision: never 0, never 1.
-@inlinable
+@inlinable @inline(__always)
 public func openUnitInterval(single word: UInt32) -> Float { (Float(word &>> 9) + 0.5) * 0x1p-23 }

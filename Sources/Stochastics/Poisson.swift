@@ -36,12 +36,3 @@ public enum Poisson {
     return UInt32(max(0, guess.rounded()))
   }
 }
-
-/// The standard normal distribution.
-public enum Normal {
-  /// The quantile at `probability`, in the open unit interval.
-  public static func quantile(_ probability: Double) -> Double {
-    _ = GSL.prepared
-    return gsl_cdf_ugaussian_Pinv(probability)
-  }
-}

@@ -44,7 +44,7 @@ public enum PortableMath {
   public static func power(_ base: Double, _ exponent: Double) -> Double { exp(exponent * log(base)) }
 
   /// The natural exponential in single precision; relative error below 2e-7. For |x| < 80.
-  @inlinable
+  @inlinable @inline(__always)
   public static func exp(_ x: Float) -> Float {
     let shifted = x * 1.44269504 + 12_582_912
     let k = shifted - 12_582_912
@@ -57,7 +57,7 @@ public enum PortableMath {
 
   /// The natural logarithm of a positive, normal number in single precision; error below 2e-7 of itself or of 1,
   /// whichever is more.
-  @inlinable
+  @inlinable @inline(__always)
   public static func log(_ x: Float) -> Float {
     // Splits x into 2^k · m with m in [√½, √2).
     let offset = x.bitPattern &- 0x3F35_04F3

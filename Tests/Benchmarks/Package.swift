@@ -1,15 +1,29 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The year in C for one instruction set, optimised as far as it goes with every bit left as written.
+func cYear(_ name: String, _ instructions: String, for processor: [String] = []) -> Target {
+  .target(
+    name: name, publicHeadersPath: processor.isEmpty ? "include" : ".",
+    cSettings: [
+      .headerSearchPath("../CYear/include"),
+      .define("SIMULATE_YEAR", to: "simulate_year_\(instructions)"),
+      .unsafeFlags(["-O3", "-ffp-contract=off"] + processor),
+    ])
+}
+
 let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "distretto", path: "../..")],
   targets: [
-    .target(name: "CDemography"),
+    cYear("CYear", "portable"),
+    cYear("CYearAVX2", "avx2", for: ["-march=x86-64-v3"]),
+    cYear("CYearAVX512", "avx512", for: ["-march=x86-64-v4", "-mprefer-vector-width=512"]),
+    .target(name: "CAllocations"),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "CDemography",
+        "CAllocations", "CYear", "CYearAVX2", "CYearAVX512",
         .product(name: "Baselines", package: "distretto"),
         .product(name: "EconomyModel", package: "distretto"),
       ], swiftSettings: [.swiftLanguageMode(.v6)]),

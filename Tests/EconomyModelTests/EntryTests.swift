@@ -1,3 +1,4 @@
+import Firms
 import Stochastics
 import Testing
 

@@ -9,6 +9,7 @@ import Testing
   @Test("Code and description have the same equation numbers")
   func numbers() throws {
     let code = try Self.numbers(inCommentsBelow: "Sources/EconomyModel")
+      .union(Self.numbers(inCommentsBelow: "Sources/Firms"))
       .union(Self.numbers(inCommentsBelow: "Sources/Indicators"))
       .union(Self.numbers(inCommentsBelow: "Sources/Baselines"))
     let page = try String(

@@ -1,3 +1,4 @@
+import Firms
 import Stochastics
 import Testing
 
@@ -73,8 +74,7 @@ import Testing
     }
     let before = firms
     let tally = firms.close(
-      cell: 0, year: 2020, probabilities: Array(repeating: 0.3, count: 28), support: [.none, .none],
-      drawing: Draws(seed: 1, replication: 1, decision: .exit, year: 2020))
+      cell: 0, under: terms(probability: 0.3, kinds: 2), with: FirmPasses(.best))
     let kept = Array(firms.ids[firms.rows(of: 0)])
     #expect(kept == kept.filter(Set(before.ids).contains).sorted { serial($0) < serial($1) })
     #expect(Set(kept).count == kept.count && kept.count == 400 - tally.deaths)
@@ -90,17 +90,23 @@ import Testing
 
   @Test("Nobody closes at probability 0, and everybody at probability 1")
   func certainty() {
-    let draws = Draws(seed: 1, replication: 1, decision: .exit, year: 2020)
     for (probability, left) in [(Float(0), 50), (1, 0)] {
       var firms = FirmTable(rooms: [50])
       for serial in 0..<50 {
         firms.append(FirmID(cell: 0, birthYear: 2000, serial: serial), size: 1, efficiency: 1)
       }
       _ = firms.close(
-        cell: 0, year: 2020, probabilities: Array(repeating: probability, count: 28), support: [.none],
-        drawing: draws)
+        cell: 0, under: terms(probability: probability, kinds: 1), with: FirmPasses(.best))
       #expect(firms.firmCount == left)
     }
+  }
+
+  /// The same probability for every firm, and kinds of support that change nothing.
+  private func terms(probability: Float, kinds: Int) -> ExitTerms {
+    ExitTerms(
+      year: 2020, probabilities: Array(repeating: probability, count: ExitTerms.probabilityCount),
+      hazards: Array(repeating: 1, count: kinds), productivities: Array(repeating: 0, count: kinds),
+      luck: Draws(seed: 1, replication: 1, decision: .exit, year: 2020))
   }
 
   private func serial(_ id: UInt64) -> Int { FirmID(rawValue: id).serial }

@@ -1,3 +1,4 @@
+import Firms
 import Stochastics
 import Testing
 
@@ -7,14 +8,14 @@ import Testing
   @Test("Growth without drift is a Laplace shock whose scale is that of (3.2)")
   func tent() {
     let parameters = ParameterValues()
-    let kernel = GrowthKernel(parameters)
     var firms = FirmTable(rooms: [4000])
     for serial in 0..<4000 {
       firms.append(FirmID(cell: 0, birthYear: 1990, serial: serial), size: 100, efficiency: 1)
     }
-    let grown = firms.grow(
-      rows: 0..<4000, year: 2020, drift: 0, displacement: 0, kernel: kernel, support: [0],
-      drawing: Draws(seed: 1, replication: 1, decision: .growth, year: 2020))
+    let terms = GrowthTerms(
+      equation: GrowthEquation(parameters), year: 2020, drift: 0, displacement: 0, support: [0],
+      luck: Draws(seed: 1, replication: 1, decision: .growth, year: 2020))
+    let grown = firms.grow(rows: 0..<4000, under: terms, with: FirmPasses(.best))
     let shocks = firms.sizes.map { PortableMath.log(Double($0) / 100) }
     let scale = shocks.reduce(0) { $0 + abs($1) } / 4000
     // The standard error of the mean of |ε| is 1/√n; bins of size are an eighth of an octave wide.
@@ -30,19 +31,19 @@ import Testing
 
   @Test("A size is reflected at the floor, where no firm gets lost")
   func floor() {
-    let kernel = GrowthKernel(ParameterValues())
+    let equation = GrowthEquation(ParameterValues())
     let floor = Float(ParameterValues()["growth.size_floor"])
-    let reflected = kernel.grown(0.5, by: -1)
+    let reflected = equation.grown(0.5, by: -1)
     #expect(abs(reflected - floor * floor / (0.5 * PortableMath.exp(Float(-1)))) < 1e-6)
     for shock in stride(from: Float(-3), through: 3, by: 0.1) {
-      #expect(kernel.grown(0.6, by: shock) >= floor)
+      #expect(equation.grown(0.6, by: shock) >= floor)
     }
   }
 
   @Test("Congestion slows a province only when unemployment is below the tight rate")
   func congestion() throws {
     var economy = try SmallEconomy.opened()
-    let growth = Growth(ParameterValues())
+    let growth = Growth(ParameterValues(), passes: FirmPasses(.best))
     let levers = Levers(regions: 3, divisions: 4)
     let drift = { (economy: Economy) in
       growth.drift(of: 1, in: economy, under: levers, balance: [0, 0.01, 0, 0])
@@ -55,7 +56,7 @@ import Testing
   @Test("Demand 10 % below trend takes ε_D ln 0.9 of employment, and gives it back when it returns")
   func demand() throws {
     var economy = try SmallEconomy.opened()
-    let growth = Growth(ParameterValues())
+    let growth = Growth(ParameterValues(), passes: FirmPasses(.best))
     var levers = Levers(regions: 3, divisions: 4)
     DemandShock(id: "crisis", divisions: [1], change: [2020: -0.1]).pull(&levers, in: economy, year: 2020)
     let balance = [0.0, 0, 0, 0]

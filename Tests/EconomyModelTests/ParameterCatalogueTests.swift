@@ -77,7 +77,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     var numbers: Set<String> = []
-    for module in ["EconomyModel", "Indicators"] {
+    for module in ["EconomyModel", "Firms", "Indicators"] {
       let folder = root.appending(path: "Sources/\(module)")
       let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       for path in paths where path.hasSuffix(".swift") {

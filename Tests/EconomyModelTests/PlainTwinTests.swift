@@ -1,4 +1,5 @@
 import Classifications
+import Firms
 import Stochastics
 import Testing
 
@@ -25,11 +26,16 @@ private struct PlainFirm: Equatable {
 
 /// The optimised passes against equations (3.1), (3.2) and (2.4) written down plainly.
 @Suite struct PlainTwinTests {
-  @Test("The pass of growth equals its plain twin bit for bit", arguments: [1, 2, 3] as [UInt64])
-  func growth(seed: UInt64) throws {
+  /// Every instruction set of this processor.
+  static let instructionSets = InstructionSet.allCases.filter(\.isAvailable)
+
+  @Test(
+    "The pass of growth equals its plain twin bit for bit",
+    arguments: [1, 2, 3] as [UInt64], instructionSets)
+  func growth(seed: UInt64, instructions: InstructionSet) throws {
     var economy = try supportedEconomy()
     let twin = economy
-    let growth = Growth(ParameterValues())
+    let growth = Growth(ParameterValues(), passes: FirmPasses(instructions))
     let draws = Draws(seed: seed, replication: 1, decision: .growth, year: economy.year)
     let balance = [0.01, -0.02, 0.2, 0]
     let levers = Levers(regions: 3, divisions: 4)
@@ -45,12 +51,15 @@ private struct PlainFirm: Equatable {
     }
   }
 
-  @Test("The pass of closing equals its plain twin bit for bit", arguments: [1, 2, 3] as [UInt64])
-  func closing(seed: UInt64) throws {
+  @Test(
+    "The pass of closing equals its plain twin bit for bit",
+    arguments: [1, 2, 3] as [UInt64], instructionSets)
+  func closing(seed: UInt64, instructions: InstructionSet) throws {
     var economy = try supportedEconomy()
     let twin = economy
-    let exit = Exit(
-      firms: SmallEconomy.firms, baseline: SmallEconomy.baseline, settings: SmallEconomy.settings())
+    var settings = SmallEconomy.settings()
+    settings.instructions = instructions
+    let exit = Exit(firms: SmallEconomy.firms, baseline: SmallEconomy.baseline, settings: settings)
     let draws = Draws(seed: seed, replication: 1, decision: .exit, year: economy.year)
     exit.apply(to: &economy, drawing: draws)
     for cell in 0..<twin.cellCount {
@@ -69,6 +78,49 @@ private struct PlainFirm: Equatable {
         economy.cells.efficientEmployment[cell]
           == firms.reduce(0) { $0 + Double(efficient($1, in: twin)) })
     }
+  }
+
+  @Test(
+    "The pass of births equals its plain twin bit for bit",
+    arguments: [1, 2, 3] as [UInt64], instructionSets)
+  func births(seed: UInt64, instructions: InstructionSet) {
+    let sizes = EntrantSize(ParameterValues())
+    let luck = Draws(seed: seed, replication: 1, decision: .entrant, year: 2020)
+    let first = FirmID(cell: 1, birthYear: 2020, serial: 0)
+    let terms = EntrantTerms(
+      firstID: first.rawValue, sizes: sizes, dispersion: 0.5, meanEfficiency: 1.2, luck: luck)
+    var firms = FirmTable(rooms: [3, 5, 2])
+    // More than the room there is, and not a whole number of blocks.
+    let persons = firms.bear(1000, in: 1, under: terms, with: FirmPasses(instructions))
+    var expected = 0.0
+    for serial in 0..<1000 {
+      let id = FirmID(cell: 1, birthYear: 2020, serial: serial)
+      let row = firms.rows(of: 1).lowerBound + serial
+      let words = luck.words(about: id.rawValue)
+      let z = 0.5 * Normal.quantile(openUnitInterval(words.z)) - 0.125
+      #expect(firms.ids[row] == id.rawValue)
+      #expect(firms.sizes[row] == sizes.size(words))
+      #expect(firms.efficiencies[row] == 1.2 * PortableMath.exp(Float(z)))
+      expected += Double(firms.persons(in: row))
+    }
+    #expect(persons == expected)
+  }
+
+  @Test("A whole simulation has the same bits under every instruction set")
+  func wholeYears() throws {
+    let bits = try Self.instructionSets.map { instructions in
+      var settings = SmallEconomy.settings()
+      settings.instructions = instructions
+      let path = try DemandPath(
+        baseline: SmallEconomy.baseline, firms: SmallEconomy.firms, settings: settings)
+      var model = Model(
+        baseline: SmallEconomy.baseline, firms: SmallEconomy.firms, settings: settings, replication: 1,
+        path: path)
+      var nobody = NoRecorder()
+      try model.run(into: &nobody)
+      return model.economy.bits
+    }
+    for other in bits.dropFirst() { #expect(other == bits[0]) }
   }
 
   /// The year after the baseline's, with every fifth firm supported in one of three ways, one of them over.

@@ -1,3 +1,4 @@
+import Firms
 import Stochastics
 
 /// Births of firms.
@@ -18,6 +19,7 @@ struct Entry {
   let dispersion: Double
   /// Mean relative productivity of each cell's firms below ten employees at the start: a newborn's, on average.
   let productivities: [Double]
+  private let passes: FirmPasses
 
   init(firms: borrowing FirmTable, baseline: Baseline, settings: ModelSettings) {
     let parameters = settings.parameters
@@ -27,6 +29,7 @@ struct Entry {
     strengthEffect = parameters["entry.strength_effect"]
     relatednessElasticity = parameters["entry.relatedness_elasticity"]
     dispersion = parameters["value_added.productivity_dispersion"]
+    passes = FirmPasses(settings.instructions)
     productivities = (0..<firms.cellCount).map { firms.meanEfficiencyOfSmall(in: $0) }
   }
 
@@ -61,32 +64,25 @@ struct Entry {
       let means = meanBirths(in: region, elapsed: elapsed, economy: economy, under: levers)
       for (cell, mean) in zip(economy.cells(of: region), means) where mean > 0 {
         let births = Poisson.quantile(luck.counts.uniform(about: UInt64(cell)), mean: mean)
-        for serial in 0..<births { bear(serial, in: cell, of: &economy, drawing: luck) }
+        bear(births, in: cell, of: &economy, drawing: luck)
       }
     }
     var taken: Set<FirmID> = []
     for inducement in levers.inducements { induce(inducement, in: &economy, besides: &taken, drawing: luck) }
   }
 
-  /// Relative productivity e^z of a firm born in `cell`: z is normal, and the mean that of the cell's small firms.
-  private func efficiency(in cell: Int, _ word: UInt32) -> Float {
-    let z = dispersion * Normal.quantile(openUnitInterval(word)) - dispersion * dispersion / 2
-    return Float(productivities[cell]) * PortableMath.exp(Float(z))
+  private func bear(_ births: Int, in cell: Int, of economy: inout Economy, drawing luck: EntryLuck) {
+    let terms = terms(of: cell, born: economy.year, drawing: luck)
+    economy.cells.employmentBorn[cell] = economy.firms.bear(births, in: cell, under: terms, with: passes)
+    economy.cells.births[cell] = Double(births)
   }
 
-  private func bear(_ serial: Int, in cell: Int, of economy: inout Economy, drawing luck: EntryLuck) {
-    let id = FirmID(cell: cell, birthYear: economy.year, serial: serial)
-    let words = luck.entrants.words(about: id.rawValue)
-    enter(id, size: entrant.size(words), words: words, support: 0, in: &economy)
-  }
-
-  private func enter(
-    _ id: FirmID, size: Float, words: SIMD4<UInt32>, support: UInt32, in economy: inout Economy
-  ) {
-    economy.firms.append(id, size: size, efficiency: efficiency(in: id.cell, words.z), support: support)
-    economy.cells.births[id.cell] += 1
-    economy.cells.employmentBorn[id.cell] += Double(max(1, size))
-    if id.isInduced { economy.cells.employmentSupported[id.cell] += Double(max(1, size)) }
+  /// What the firms born in `cell` have in common: their mean productivity is that of the cell's small firms.
+  private func terms(of cell: Int, born year: Int, drawing luck: EntryLuck) -> EntrantTerms {
+    EntrantTerms(
+      firstID: FirmID(cell: cell, birthYear: year, serial: 0).rawValue, sizes: entrant,
+      dispersion: dispersion,
+      meanEfficiency: Float(productivities[cell]), luck: luck.entrants)
   }
 
   private func induce(
@@ -97,8 +93,14 @@ struct Entry {
     taken.insert(id)
     let words = luck.entrants.words(about: id.rawValue)
     let persons = inducement.size.persons(openUnitInterval(words.y))
-    let support = economy.support(inducement.support, besides: 0)
-    enter(id, size: Float(persons), words: words, support: support, in: &economy)
+    let deviate = Normal.quantile(openUnitInterval(words.z))
+    economy.firms.append(
+      id, size: Float(persons),
+      efficiency: terms(of: id.cell, born: economy.year, drawing: luck).efficiency(deviate),
+      support: economy.support(inducement.support, besides: 0))
+    economy.cells.births[id.cell] += 1
+    economy.cells.employmentBorn[id.cell] += max(1, Double(Float(persons)))
+    economy.cells.employmentSupported[id.cell] += max(1, Double(Float(persons)))
     economy.enter(
       Award(
         policy: inducement.policy, firm: id, year: economy.year, amount: inducement.payment.amount,

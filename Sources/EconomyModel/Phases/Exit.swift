@@ -1,4 +1,5 @@
 import Classifications
+import Firms
 import Stochastics
 
 /// Closures of firms at the end of the year.
@@ -11,6 +12,7 @@ struct Exit {
   let hazards: ExitHazards
   let strengthEffect: Double
   let relatednessElasticity: Double
+  private let passes: FirmPasses
 
   init(firms: borrowing FirmTable, baseline: Baseline, settings: ModelSettings) {
     hazards = ExitHazards(
@@ -18,22 +20,29 @@ struct Exit {
       deathRate: settings.demography.deathRate ?? baseline.demography.deathRate)
     strengthEffect = settings.parameters["exit.strength_effect"]
     relatednessElasticity = settings.parameters["exit.relatedness_elasticity"]
+    passes = FirmPasses(settings.instructions)
   }
 
   /// Draws who closes, enters the year's active firms into the books and removes the closed ones.
   func apply(to economy: inout Economy, drawing draws: Draws) {
-    let support = economy.supports.map { $0.until >= economy.year ? $0 : .none }
-    var probabilities = Array(repeating: Float(0), count: ExitHazards.perDivision)
+    var terms = terms(in: economy, drawing: draws)
     for employees in economy.deathsByEmployees.indices { economy.deathsByEmployees[employees] = 0 }
     for cell in 0..<economy.cellCount {
-      fill(&probabilities, for: cell, in: economy)
-      let tally = economy.firms.close(
-        cell: cell, year: economy.year, probabilities: probabilities, support: support, drawing: draws)
+      fill(&terms.probabilities, for: cell, in: economy)
+      let tally = economy.firms.close(cell: cell, under: terms, with: passes)
       economy.cells.enter(tally, for: cell)
       for employees in economy.deathsByEmployees.indices {
         economy.deathsByEmployees[employees] += tally.deathsByEmployees[employees]
       }
     }
+  }
+
+  /// What all cells have in common; kinds of support that have ended are as none.
+  private func terms(in economy: borrowing Economy, drawing draws: Draws) -> ExitTerms {
+    let support = economy.supports.map { $0.until >= economy.year ? $0 : .none }
+    return ExitTerms(
+      year: economy.year, probabilities: Array(repeating: 0, count: ExitHazards.perDivision),
+      hazards: support.map(\.hazard), productivities: support.map(\.productivity), luck: draws)
   }
 
   /// The factor on the hazards of `cell`'s division, equation (2.3) without age, size and support.
@@ -67,4 +76,15 @@ struct Exit {
       confidence: .low,
       source: "Boschma, Balland and Kogler (2015), US cities; half of the estimate"),
   ]
+}
+
+extension CellBooks {
+  /// Enters what the last pass over `cell`'s firms counted.
+  mutating func enter(_ tally: ExitTally, for cell: Int) {
+    firms[cell] = Double(tally.firms)
+    employment[cell] = tally.employment
+    efficientEmployment[cell] = tally.efficientEmployment
+    deaths[cell] = Double(tally.deaths)
+    employmentClosed[cell] = tally.employmentClosed
+  }
 }

@@ -1,3 +1,17 @@
+import Classifications
+import Firms
+
+extension GrowthEquation {
+  /// Equation (3.2) with the parameters `growth.…`.
+  init(_ parameters: ParameterValues) {
+    self.init(
+      scale: parameters["growth.laplace_scale"], exponent: parameters["growth.scale_exponent"],
+      youngScale: Float(parameters["growth.young_scale"]),
+      youngEmployerDrift: Float(parameters["growth.young_drift"]),
+      leastEmployer: EmployeeClass.oneToFour.leastPersons, floor: Float(parameters["growth.size_floor"]))
+  }
+}
+
 extension Growth {
   static let parameters = [
     ParameterDefinition(

@@ -1,3 +1,4 @@
+import Firms
 import Stochastics
 
 /// Growth of firms.
@@ -12,15 +13,17 @@ import Stochastics
 /// is the drift under which the division's employment is expected to follow its trend without any policy
 /// (`DemandPath`).
 struct Growth {
-  let kernel: GrowthKernel
+  let equation: GrowthEquation
   let strengthEffect: Double
   let incomeEffect: Double
   let congestion: Double
   let tightRate: Double
   let demandElasticity: Double
+  private let passes: FirmPasses
 
-  init(_ parameters: ParameterValues) {
-    kernel = GrowthKernel(parameters)
+  init(_ parameters: ParameterValues, passes: FirmPasses) {
+    self.passes = passes
+    equation = GrowthEquation(parameters)
     strengthEffect = parameters["growth.strength_effect"]
     incomeEffect = parameters["growth.income_effect"]
     congestion = parameters["growth.congestion"]
@@ -31,13 +34,14 @@ struct Growth {
   /// Grows every firm that was there before this year's births.
   func apply(to economy: inout Economy, under levers: Levers, drawing draws: Draws, balance: [Double]) {
     let displacement = Displacement(of: economy)
-    let support = economy.supports.map { $0.until >= economy.year ? $0.growth : 0 }
+    var terms = GrowthTerms(
+      equation: equation, year: economy.year, drift: 0, displacement: 0,
+      support: economy.supports.map { $0.until >= economy.year ? $0.growth : 0 }, luck: draws)
     for cell in 0..<economy.cellCount where economy.firms.count(of: cell) > 0 {
-      let drift = drift(of: cell, in: economy, under: levers, balance: balance)
+      terms.drift = Float(drift(of: cell, in: economy, under: levers, balance: balance))
+      terms.displacement = Float(displacement.rate(of: cell))
       let old = economy.firms.rows(of: cell).dropLast(Int(economy.cells.births[cell]))
-      let grown = economy.firms.grow(
-        rows: old, year: economy.year, drift: Float(drift), displacement: Float(displacement.rate(of: cell)),
-        kernel: kernel, support: support, drawing: draws)
+      let grown = economy.firms.grow(rows: old, under: terms, with: passes)
       economy.cells.employmentGrown[cell] = grown.all
       economy.cells.employmentSupported[cell] += grown.supported
     }

@@ -73,13 +73,20 @@ public struct FirmTable: Sendable {
   /// - Complexity: O(1), and O(firms) in the rare case that the cell's room is used up.
   public mutating func append(_ id: FirmID, size: Float, efficiency: Float, support: UInt32 = 0) {
     let cell = id.cell
-    if starts[cell] + counts[cell] == starts[cell + 1] { grow() }
-    let row = starts[cell] + counts[cell]
+    let row = extend(cell, by: 1).lowerBound
     ids[row] = id.rawValue
     sizes[row] = size
     efficiencies[row] = efficiency
     supports[row] = support
-    counts[cell] += 1
+  }
+
+  /// Makes room for `count` firms more at the end of `cell` and returns their rows, which the caller fills.
+  /// - Complexity: O(1), and O(firms) in the rare case that the cell's room is used up.
+  mutating func extend(_ cell: Int, by count: Int) -> Range<Int> {
+    if starts[cell] + counts[cell] + count > starts[cell + 1] { grow(cell, by: count) }
+    let end = starts[cell] + counts[cell]
+    counts[cell] += count
+    return end..<end + count
   }
 
   /// Says that only the first `count` firms of `cell` are left.
@@ -88,14 +95,17 @@ public struct FirmTable: Sendable {
     counts[cell] = count
   }
 
-  /// Moves every cell to a table with new room.
-  private mutating func grow() {
-    var larger = FirmTable(rooms: counts.map(Self.room(for:)))
+  /// Moves every cell to a table with new room, that of `cell` for `count` firms more.
+  private mutating func grow(_ cell: Int, by count: Int) {
+    var rooms = counts.map(Self.room(for:))
+    rooms[cell] = Self.room(for: counts[cell] + count)
+    var larger = FirmTable(rooms: rooms)
     for cell in counts.indices {
-      for row in rows(of: cell) {
-        larger.append(
-          FirmID(rawValue: ids[row]), size: sizes[row], efficiency: efficiencies[row], support: supports[row])
-      }
+      let (from, to) = (rows(of: cell), larger.extend(cell, by: counts[cell]))
+      larger.ids[to] = ids[from]
+      larger.sizes[to] = sizes[from]
+      larger.efficiencies[to] = efficiencies[from]
+      larger.supports[to] = supports[from]
     }
     self = larger
   }

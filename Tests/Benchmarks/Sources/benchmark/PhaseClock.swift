@@ -1,33 +1,42 @@
+import CAllocations
 import EconomyModel
 
-/// Adds up how long each phase takes and how many firms there were.
+/// Adds up how long each phase takes, how often it asks for memory and how many firms there were.
 struct PhaseClock: Recorder {
-  private(set) var seconds: [Phase: Double] = [:]
+  /// Seconds by phase.
+  private(set) var seconds = Array(repeating: 0.0, count: Phase.allCases.count)
+  /// Requests for memory by phase.
+  private(set) var requests = Array(repeating: 0, count: Phase.allCases.count)
   private(set) var firmYears = 0.0
-  private(set) var mostFirms = 0
-  private let clock = ContinuousClock()
-  private var last = ContinuousClock().now
+  private var last = threadSeconds()
+  private var lastRequests = allocations()
+  private var next = 0
 
   mutating func record(_ economy: borrowing Economy) {
-    firmYears += economy.cells.firms.reduce(0, +)
-    mostFirms = max(mostFirms, economy.firms.firmCount)
-    last = clock.now
+    for cell in 0..<economy.cells.firms.count { firmYears += economy.cells.firms[cell] }
+    next = 0
+    lastRequests = allocations()
+    last = threadSeconds()
   }
 
+  /// Phases come in their order, each once a year.
   mutating func completed(_ phase: Phase, of economy: borrowing Economy) {
-    let now = clock.now
-    seconds[phase, default: 0] += (now - last).inSeconds
+    let now = threadSeconds()
+    seconds[next] += now - last
+    requests[next] += allocations() - lastRequests
+    next += 1
+    lastRequests = allocations()
     last = now
   }
 
-  /// Births, growth and closures.
-  var demography: Double { [.entry, .growth, .exit].reduce(0) { $0 + (seconds[$1] ?? 0) } }
+  /// Births, growth and closures, seconds.
+  var demography: Double { [Phase.entry, .growth, .exit].reduce(0) { $0 + seconds[$1.position] } }
 
-  /// All phases.
-  var year: Double { seconds.values.reduce(0, +) }
+  /// All phases, seconds.
+  var year: Double { seconds.reduce(0, +) }
 }
 
-extension Duration {
-  /// The duration in seconds.
-  var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+extension Phase {
+  /// The phase's place in the year.
+  var position: Int { Self.allCases.firstIndex(of: self)! }
 }

@@ -1,18 +1,18 @@
-import CDemography
+import CYear
 import EconomyModel
 
-/// The same demography in plain C, cell by cell on the same synthetic firms.
+/// The same year in plain C, cell by cell on the same synthetic firms.
 final class PlainC {
-  private var cells: [CDemography.firms] = []
+  private var cells: [CYear.firms] = []
   private let births: [Int]
   private let scales: [Float]
-  private let probabilities: [Float]
+  private let hazards: [Double]
 
   /// - Parameter births: births of each cell a year.
   init(_ table: FirmTable, births: [Int]) {
     self.births = births
-    scales = (0..<256).map { 0.15 * Float(1) / Float(1 + Double($0) * 0.0087) }
-    probabilities = (0..<28).map { $0 < 4 ? 0 : 0.12 / Float(1 + $0 % 4 * 2) }
+    scales = (0..<256).map { (bin: Int) -> Float in 0.12 / (1 + Float(bin) * 0.0087) }
+    hazards = (0..<28).map { (index: Int) -> Double in index < 4 ? 0 : 0.12 / Double(1 + index % 4 * 2) }
     for cell in 0..<table.cellCount {
       let rows = table.rows(of: cell)
       let room = rows.count * 4 + births[cell] * 40 + 64
@@ -25,7 +25,7 @@ final class PlainC {
         (efficiencies[index], supports[index]) = (table.efficiencies[row], 0)
       }
       cells.append(
-        CDemography.firms(
+        CYear.firms(
           ids: ids, sizes: sizes, efficiencies: efficiencies, supports: supports, count: rows.count))
     }
   }
@@ -39,25 +39,40 @@ final class PlainC {
     }
   }
 
-  /// Simulates `years` and returns firm-years and seconds.
-  func run(_ years: ClosedRange<Int>) -> (firmYears: Double, seconds: Double) {
+  /// Simulates `years` with the instructions that the model has too; returns firm-years and seconds.
+  func run(_ years: ClosedRange<Int>, _ instructions: InstructionSet) -> (firmYears: Double, seconds: Double)
+  {
+    let simulate = Self.year(instructions)
     var firmYears = 0.0
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = threadSeconds()
     scales.withUnsafeBufferPointer { scales in
-      probabilities.withUnsafeBufferPointer { probabilities in
-        var rules = CDemography.rules(
-          drift: -0.015, young_drift: 0.05, young_scale: 1.5, floor: 0.45, scales: scales.baseAddress,
-          probabilities: probabilities.baseAddress)
+      hazards.withUnsafeBufferPointer { hazards in
+        var rules = CYear.rules(
+          drift: -0.015, young_drift: 0.14, young_scale: 1, floor: 0.3, sole_owner_share: 0.829,
+          log_floor: -1.204, inverse_exponent: 0.66, dispersion: 0.5, scales: scales.baseAddress,
+          hazards: hazards.baseAddress)
         for year in years {
           for cell in cells.indices {
-            bear(&cells[cell], births[cell], 1, 1, UInt32(year), UInt32(cell), 0.45, 0.811, 1.87)
-            firmYears += Double(cells[cell].count)
-            _ = simulate_year(&cells[cell], births[cell], &rules, 1, 1, UInt32(year))
+            firmYears += Double(cells[cell].count + births[cell])
+            let luck = CYear.luck(seed: 1, replication: 1, year: UInt32(year), cell: UInt32(cell))
+            _ = simulate(&cells[cell], births[cell], &rules, luck)
           }
         }
       }
     }
-    return (firmYears, (clock.now - start).inSeconds)
+    return (firmYears, threadSeconds() - start)
+  }
+
+  private typealias Year =
+    @convention(c) (
+      UnsafeMutablePointer<CYear.firms>?, Int, UnsafePointer<CYear.rules>?, CYear.luck
+    ) -> CYear.tally
+
+  private static func year(_ instructions: InstructionSet) -> Year {
+    switch instructions {
+    case .portable: simulate_year_portable
+    case .avx2: simulate_year_avx2
+    case .avx512: simulate_year_avx512
+    }
   }
 }

@@ -2,19 +2,17 @@ import Baselines
 import EconomyModel
 import Foundation
 
-// Full Lombardy, one thread, every phase and identity: firm-years a second, against the same demography in plain C,
-// measured in turns in one run. Usage: swift run -c release benchmark [BASELINE] [ROUNDS]
+// Full Lombardy, one thread, every phase and identity: firm-years a second, against what a year asks of every firm in plain
+// C, measured in turns in one run; with a Python that has NumPy and Mesa, against them too.
+// Usage: swift run -c release benchmark [BASELINE] [ROUNDS] [PYTHON]
 let arguments = CommandLine.arguments
 let folder = arguments.count > 1 ? arguments[1] : "../../Scenarios/baselines/lombardy-2019"
 let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5
-let clock = ContinuousClock()
-
-func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
 func timed<Result>(_ what: String, _ work: () throws -> Result) rethrows -> Result {
-  let start = clock.now
+  let start = threadSeconds()
   let result = try work()
-  print("\(what): \(String(format: "%.3f", (clock.now - start).inSeconds)) s")
+  print("\(what): \(String(format: "%.3f", threadSeconds() - start)) s")
   return result
 }
 
@@ -27,42 +25,41 @@ let path = try timed("finding the path of demand, \(settings.years.count) years"
   try DemandPath(baseline: baseline, firms: firms, settings: settings)
 }
 let births = baseline.cells.map { Int(Double($0.firmCount) * baseline.demography.birthRate + 0.5) }
+let later = baseline.year + 1...settings.years.upperBound
 
-var model: [Double] = []
-var demography: [Double] = []
-var plain: [Double] = []
-var phases: [Phase: [Double]] = [:]
-for round in 1...rounds {
+/// Simulates the years after the baseline's once.
+func simulate(_ replication: Int, with instructions: InstructionSet) throws -> PhaseClock {
+  var settings = settings
+  settings.instructions = instructions
+  var nobody = PhaseClock()
+  var model = Model(
+    baseline: baseline, firms: firms, settings: settings, replication: replication, path: path)
+  try model.step(into: &nobody)
   var measured = PhaseClock()
-  var replication = Model(
-    baseline: baseline, firms: firms, settings: settings, replication: round, path: path)
-  try replication.step(into: &measured)
-  measured = PhaseClock()
-  for _ in settings.years.dropFirst() { try replication.step(into: &measured) }
-  let simulated = measured.firmYears
-  model.append(simulated / measured.year)
-  demography.append(simulated / measured.demography)
-  for (phase, seconds) in measured.seconds { phases[phase, default: []].append(seconds / simulated * 1e9) }
-  let twin = PlainC(firms, births: births).run(baseline.year + 1...baseline.year + 20)
-  plain.append(twin.firmYears / twin.seconds)
+  for _ in later { try model.step(into: &measured) }
+  return measured
 }
-print("\nmedians of \(rounds) rounds, one thread, million firm-years a second")
-print(String(format: "  all phases, identities checked  %8.1f", median(model) / 1e6))
-print(String(format: "  demography alone                %8.1f", median(demography) / 1e6))
-print(String(format: "  demography in plain C (libm)    %8.1f", median(plain) / 1e6))
-let ratios = zip(demography, plain).map { $0 / $1 }
+
 print(
-  String(format: "  demography, Swift over C        %8.2f (median of the rounds' ratios)", median(ratios)))
-print("\nnanoseconds a firm-year by phase")
-for phase in Phase.allCases {
-  if let values = phases[phase] {
-    print(
-      "  \(phase.rawValue.padding(toLength: 14, withPad: " ", startingAt: 0)) \(String(format: "%6.2f", median(values)))"
-    )
+  "\nmedians of \(rounds) rounds, one thread; million firm-years a second, and how many times what C takes")
+print("                  all phases  demography    C, firms   all phases  demography")
+var best = Rounds()
+for instructions in InstructionSet.allCases where instructions.isAvailable {
+  best = Rounds()
+  for round in 1...rounds {
+    let measured = try simulate(round, with: instructions)
+    best.enter(measured, PlainC(firms, births: births).run(later, instructions))
   }
+  print(best.summary(instructions))
+}
+
+print("\nnanoseconds a firm-year and requests for memory a year, by phase")
+let requests = try simulate(1, with: .best).requests
+for phase in Phase.allCases {
+  let name = phase.rawValue.padding(toLength: 14, withPad: " ", startingAt: 0)
+  let perYear = Double(requests[phase.position]) / Double(later.count)
+  print("  \(name) \(String(format: "%6.2f %8.2f", best.nanoseconds(phase), perYear))")
 }
 let bytes = MemoryLayout<UInt64>.size + 2 * MemoryLayout<Float>.size + MemoryLayout<UInt32>.size
-let rows = firms.ids.count
-print(
-  "\nstate: \(bytes) bytes a firm in use, \(String(format: "%.1f", Double(rows * bytes) / Double(firms.firmCount))) with room for births"
-)
+let roomy = Double(firms.ids.count * bytes) / Double(firms.firmCount)
+print("\nstate: \(bytes) bytes a firm in use, \(String(format: "%.1f", roomy)) with room for births")

@@ -1,31 +1,12 @@
+import Firms
 import Stochastics
 
-/// The size of a newborn firm.
-///
-///     no employee with probability q: s = f^u;   else s = 1.5 (1 − u)^(−1/α), α so that the mean is n̄      (2.2)
-///
-/// f is the floor of size: a sole owner's work fills between f and 1 person, and the firm employs one.
-public struct EntrantSize: Sendable {
-  let soleOwnerShare: Double
-  let meanPersons: Double
-  private let logFloor: Float
-  private let inverseExponent: Float
-
+extension EntrantSize {
   /// The sizes that the parameters `entry.…` state.
   public init(_ parameters: ParameterValues) {
-    soleOwnerShare = parameters["entry.sole_owner_share"]
-    meanPersons = parameters["entry.mean_persons"]
-    logFloor = Float(PortableMath.log(parameters["growth.size_floor"]))
-    let meanOfEmployers = (meanPersons - soleOwnerShare) / (1 - soleOwnerShare)
-    inverseExponent = Float((meanOfEmployers - 1.5) / meanOfEmployers)
-  }
-
-  /// The size drawn with the first two of `words`, equation (2.2).
-  public func size(_ words: SIMD4<UInt32>) -> Float {
-    let u = openUnitInterval(single: words.y)
-    let isAlone = openUnitInterval(words.x) < soleOwnerShare
-    return isAlone
-      ? PortableMath.exp(logFloor * u) : 1.5 * PortableMath.exp(-inverseExponent * PortableMath.log(u))
+    self.init(
+      soleOwnerShare: parameters["entry.sole_owner_share"], meanPersons: parameters["entry.mean_persons"],
+      floor: parameters["growth.size_floor"])
   }
 }
 

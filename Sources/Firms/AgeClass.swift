@@ -7,7 +7,9 @@ public enum AgeClass {
   /// The last age at which a firm counts as young, years.
   public static let lastYoung = 5
 
-  /// The class of a firm of `age` years.
-  @inlinable
-  public static func of(age: Int) -> Int { min(max(age, 0), older) }
+  /// The class of a firm of `age` years, in the width of numbers that it is asked in.
+  @inlinable @inline(__always)
+  public static func of<Years: FixedWidthInteger>(age: Years) -> Years {
+    min(max(age, 0), Years(truncatingIfNeeded: older))
+  }
 }

@@ -1,0 +1,1 @@
+../CYear/year.c
