@@ -7,6 +7,8 @@ public struct ScenarioPage: Sendable {
   let comparison: Comparison?
   let channels: FigureTable?
   let network: FigureTable?
+  /// Luck, parameters and both, where parameters were drawn: of effects where there are any, else of levels.
+  let uncertainty: FigureTable?
   let command: String
 
   /// Reads what the page needs.
@@ -31,6 +33,12 @@ public struct ScenarioPage: Sendable {
       where: ["scenario": facts.scenario, "region": main.territory, "year": String(facts.years.upperBound)])
     network = try FigureTable(
       "network", of: runs[0], where: ["scenario": facts.scenario, "chain": "TOTAL"])
+    uncertainty = try FigureTable(
+      "uncertainty", of: runs[0],
+      where: [
+        "scenario": facts.scenario, "region": main.territory, "year": String(facts.years.upperBound),
+        "measure": main.effects == nil ? "level" : "effect",
+      ])
     self.command = command
   }
 
@@ -41,7 +49,8 @@ public struct ScenarioPage: Sendable {
   public var markdown: String {
     let head = ["# \(Markdown.escaped(main.about.title))", Markdown.paragraphs(main.about.question)]
     let sections = [
-      overview, main.effects == nil ? development : findings, money, years, grossToNet, channelSection,
+      overview, main.effects == nil ? development : findings, luckAndParameters, money, years, grossToNet,
+      channelSection,
       networkSection,
       provinces, variantSection, confidence, making,
     ]

@@ -14,6 +14,8 @@ struct Figure: Hashable, Sendable {
   var openBand: Double?
   /// The share of the replications above zero, nil where the table does not say.
   var probabilityPositive: Double?
+  /// The share of the variance that the row's source of uncertainty makes, nil where the table does not say.
+  var shareOfVariance: Double?
   /// The fields that tell the row from others: policy, region, channel and so on, by the name of their column.
   var keys: [String: String] = [:]
 

@@ -29,7 +29,7 @@ struct FigureTable: Sendable {
 /// Where the parts of a figure stand in a table.
 private struct Columns {
   let variable, year, mean: Int
-  let unit, probabilityPositive: Int?
+  let unit, probabilityPositive, shareOfVariance: Int?
   let band: (low: Int, high: Int)?
   let keys: [Int]
 
@@ -41,12 +41,13 @@ private struct Columns {
     mean = try table.position(of: "mean")
     unit = table.columns.firstIndex(of: "unit")
     probabilityPositive = table.columns.firstIndex(of: "probability_positive")
+    shareOfVariance = table.columns.firstIndex(of: "share_of_variance")
     band =
       if let low = table.columns.firstIndex(of: "q05"), let high = table.columns.firstIndex(of: "q95") {
         (low, high)
       } else { nil }
     keys = table.columns.indices.filter {
-      ["policy", "region", "confidence"].contains(table.columns[$0])
+      ["policy", "region", "confidence", "source"].contains(table.columns[$0])
     }
   }
 
@@ -65,6 +66,9 @@ private struct Columns {
     }
     if let probabilityPositive {
       figure.probabilityPositive = try table.number(row: row, column: probabilityPositive)
+    }
+    if let shareOfVariance {
+      figure.shareOfVariance = try table.number(row: row, column: shareOfVariance)
     }
     for key in keys { figure.keys[table.columns[key]] = fields[key] }
     return figure
