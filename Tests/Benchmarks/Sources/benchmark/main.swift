@@ -4,7 +4,7 @@ import Foundation
 
 // Full Lombardy, one thread, every phase and identity: firm-years a second, against what a year asks of every firm in plain
 // C, measured in turns in one run; with a Python that has NumPy and Mesa, against them too.
-// Usage: swift run -c release benchmark [BASELINE] [ROUNDS] [PYTHON]
+// Usage, in this package's folder: swift run -c release benchmark [BASELINE] [ROUNDS] [PYTHON]
 let arguments = CommandLine.arguments
 let folder = arguments.count > 1 ? arguments[1] : "../../Scenarios/baselines/lombardy-2019"
 let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5
@@ -66,3 +66,10 @@ for phase in Phase.allCases {
 let bytes = MemoryLayout<UInt64>.size + 2 * MemoryLayout<Float>.size + MemoryLayout<UInt32>.size
 let roomy = Double(firms.ids.count * bytes) / Double(firms.firmCount)
 print("\nstate: \(bytes) bytes a firm in use, \(String(format: "%.1f", roomy)) with room for births")
+if arguments.count > 3 {
+  let own = Phase.demography.reduce(0) { $0 + best.nanoseconds($1) }
+  print("\nthe same demography, nanoseconds a firm-year and times what the model takes")
+  for peer in try Peers().measure(firms, births: births, python: arguments[3]) {
+    print("  " + peer.name + String(format: "  %8.1f %8.0f", peer.nanoseconds, peer.nanoseconds / own))
+  }
+}
