@@ -16,6 +16,8 @@ public struct DemandPath: Sendable {
 
   /// The years after the baseline's.
   let years: [Year]
+  /// The hazards of exit on the synthetic firms.
+  let hazards: ExitHazards
 
   /// Finds the path for `settings` on `baseline`.
   ///
@@ -34,6 +36,7 @@ public struct DemandPath: Sendable {
       balances.append(model.balanceFound)
       mixes.append(model.mixFound)
     }
+    hazards = model.hazards
     // A step finds the balance of the year after it, and the mix of its own year.
     years = zip(balances.dropLast(), mixes.dropFirst()).map(Year.init)
   }

@@ -9,9 +9,9 @@ public struct Model: Sendable {
   private let replication: Int
   private let policies: [any PolicyInstrument]
   private let path: DemandPath?
-  private let entry: Entry
-  private let growth: Growth
-  private let exit: Exit
+  private var entry: Entry
+  private var growth: Growth
+  private var exit: Exit
   private var clusters: ClusterDynamics
   private var knowledge: Knowledge
   private let labourMarket: LabourMarket
@@ -24,7 +24,13 @@ public struct Model: Sendable {
   /// What the mix of firms did to productivity this year, equation (5.5).
   private(set) var mixFound = 0.0
   private var efficiency: [Double] = []
-  private var productivity: [Double] = []
+  private var levers: Levers
+  /// Productivity per person of each cell, any scale.
+  private var productivity: [Double]
+  /// Its growth since last year, log points, 0 where a cell was or is empty.
+  private var productivityGrowth: [Double]
+  /// Unemployment rates of the last year, by province.
+  private var lastRates: [Double]
 
   /// - Parameters:
   ///   - firms: the synthetic firms of `baseline`.
@@ -42,13 +48,17 @@ public struct Model: Sendable {
       traits: FirmTraits(seed: settings.seed, parameters: settings.parameters))
     entry = Entry(firms: firms, baseline: baseline, settings: settings)
     growth = Growth(settings.parameters, passes: FirmPasses(settings.instructions))
-    exit = Exit(firms: firms, baseline: baseline, settings: settings)
+    exit = Exit(firms: firms, baseline: baseline, settings: settings, known: path?.hazards)
     clusters = ClusterDynamics(baseline: baseline, settings: settings)
     knowledge = Knowledge(baseline: baseline, parameters: settings.parameters)
     labourMarket = LabourMarket(settings.parameters)
     wages = Wages(settings.parameters)
     valueAdded = ValueAdded(baseline: baseline, parameters: settings.parameters)
     accounting = Accounting(cells: baseline.cells.count)
+    levers = Levers(regions: baseline.regions.count, divisions: baseline.divisions.count)
+    productivity = Array(repeating: 0, count: baseline.cells.count)
+    productivityGrowth = productivity
+    lastRates = Array(repeating: 0, count: baseline.regions.count)
   }
 
   /// Simulates every year of the settings.
@@ -71,7 +81,9 @@ public struct Model: Sendable {
 
   private mutating func simulateYear(into recorder: inout some Recorder) {
     let year = economy.year + 1
-    let levers = pullLevers(for: year)
+    var levers = take(&levers, leaving: .none)
+    defer { self.levers = levers }
+    pull(&levers, for: year)
     economy.openBooks(for: year)
     economy.award(levers)
     economy.enterNetworks(levers)
@@ -92,10 +104,11 @@ public struct Model: Sendable {
       to: &economy, under: levers, relatedness: economy.baseline.relatedness,
       mix: path?.years[elapsed - 1].mix ?? 0)
     recorder.completed(.knowledge, of: economy)
-    let lastRates = economy.regions.unemploymentRate
+    lastRates.copyValues(of: economy.regions.unemploymentRate)
     labourMarket.apply(to: &economy, under: levers)
     recorder.completed(.labourMarket, of: economy)
-    wages.apply(to: &economy, lastRates: lastRates, productivityGrowth: productivityGrowth(under: levers))
+    measureProductivity(under: levers)
+    wages.apply(to: &economy, lastRates: lastRates, productivityGrowth: productivityGrowth)
     recorder.completed(.wages, of: economy)
     valueAdded.apply(to: &economy, under: levers)
     recorder.completed(.valueAdded, of: economy)
@@ -110,9 +123,12 @@ public struct Model: Sendable {
     wages.open(&economy)
     valueAdded.open(&economy)
     knowledge.open(&economy)
-    _ = productivityGrowth(under: Levers(for: economy))
-    economy.takeSignals(Levers(for: economy))
+    measureProductivity(under: levers)
+    economy.takeSignals(levers)
   }
+
+  /// The hazards of exit, the same in every replication.
+  var hazards: ExitHazards { exit.hazards }
 
   /// Draws the year's closures; without a path, first finds the balance that next year needs.
   private mutating func closeFirms() {
@@ -147,23 +163,24 @@ public struct Model: Sendable {
     }
   }
 
-  private func pullLevers(for year: Int) -> Levers {
-    var levers = Levers(for: economy)
+  private func pull(_ levers: inout Levers, for year: Int) {
+    levers.rest()
     let luck = PolicyLuck(seed: settings.seed, replication: replication, year: year)
     for shock in settings.shocks { shock.pull(&levers, in: economy, year: year) }
     for policy in policies { policy.pull(&levers, in: economy, year: year, luck: luck) }
-    return levers
   }
 
   private func draws(for decision: Decision) -> Draws {
     Draws(seed: settings.seed, replication: replication, decision: decision, year: economy.year)
   }
 
-  /// Growth of productivity per person since last year, log points, 0 where a cell was or is empty.
-  private mutating func productivityGrowth(under levers: Levers) -> [Double] {
-    let before = productivity
-    productivity = economy.productivityPerPerson(
-      strengthEffect: valueAdded.strengthEffect, under: levers)
-    return zip(productivity, before).map { $0 > 0 && $1 > 0 ? PortableMath.log($0 / $1) : 0 }
+  private mutating func measureProductivity(under levers: Levers) {
+    for cell in productivity.indices {
+      let now = economy.productivityPerPerson(
+        of: cell, strengthEffect: valueAdded.strengthEffect, under: levers)
+      let before = productivity[cell]
+      productivityGrowth[cell] = now > 0 && before > 0 ? PortableMath.log(now / before) : 0
+      productivity[cell] = now
+    }
   }
 }

@@ -13,18 +13,22 @@ struct SizeHistogram {
     var probabilities = Array(repeating: Float(0), count: ExitHazards.perDivision)
     for cell in 0..<economy.cellCount {
       exit.fill(&probabilities, for: cell, in: economy)
-      for row in economy.firms.rows(of: cell) { add(row, of: economy, probabilities: probabilities) }
+      add(cell, of: economy, probabilities: probabilities)
     }
   }
 
-  private mutating func add(_ row: Int, of economy: borrowing Economy, probabilities: [Float]) {
-    let id = FirmID(rawValue: economy.firms.ids[row])
-    let size = economy.firms.sizes[row]
-    let age = economy.year - id.birthYear
-    let employees = EmployeeClass(persons: max(1, size)).rawValue
-    let stays = 1 - Double(probabilities[AgeClass.of(age: age) * 4 + employees])
-    let state = ExpectedGrowth.state(of: size, isYoung: age + 1 <= AgeClass.lastYoung)
-    weights[(id.cell % divisions) * ExpectedGrowth.states + state] += stays
+  private mutating func add(_ cell: Int, of economy: borrowing Economy, probabilities: [Float]) {
+    let ids = economy.firms.ids.span
+    let sizes = economy.firms.sizes.span
+    let first = cell % divisions * ExpectedGrowth.states
+    var weights = weights.mutableSpan
+    for row in economy.firms.rows(of: cell) {
+      let age = economy.year - FirmID(rawValue: ids[row]).birthYear
+      let employees: Int = EmployeeClass.position(persons: max(1, sizes[row]))
+      let stays = 1 - Double(probabilities[AgeClass.of(age: age) * 4 + employees])
+      let state = ExpectedGrowth.state(of: sizes[row], isYoung: age + 1 <= AgeClass.lastYoung)
+      weights[first + state] += stays
+    }
   }
 
   /// The balance of every division, equation (3.5): each step moves the drift by the logarithm of what is missing.

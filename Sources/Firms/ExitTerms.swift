@@ -18,6 +18,11 @@ public struct ExitTerms: Sendable {
     (self.hazards, self.productivities) = (hazards, productivities)
   }
 
+  /// Terms whose numbers are still to come.
+  public static var blank: Self {
+    Self(year: 0, probabilities: [], hazards: [], productivities: [], luck: .none)
+  }
+
   /// Seven classes of age times four of employees.
   public static let probabilityCount = 28
 

@@ -21,6 +21,11 @@ public struct GrowthTerms: Sendable {
     (self.equation, self.year, self.drift) = (equation, year, drift)
     (self.displacement, self.support, self.luck) = (displacement, support, luck)
   }
+
+  /// Terms whose numbers are still to come.
+  public static func blank(_ equation: GrowthEquation) -> Self {
+    Self(equation: equation, year: 0, drift: 0, displacement: 0, support: [], luck: .none)
+  }
 }
 
 /// What growth did to the persons that a cell's firms employ.

@@ -23,6 +23,9 @@ public struct Draws: Sendable {
     stem = UInt32(UInt16(year)) << 16 | UInt32(decision.rawValue) << 8
   }
 
+  /// The luck of no decision: a place that is still to be filled.
+  public static let none = Draws(seed: 0, replication: 0, decision: .synthesis, year: 0)
+
   /// 128 random bits about `subject`.
   ///
   /// - Parameter block: which block of the address, for decisions that need more than four words.

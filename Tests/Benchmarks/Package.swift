@@ -2,9 +2,9 @@
 import PackageDescription
 
 /// The year in C for one instruction set, optimised as far as it goes with every bit left as written.
-func cYear(_ name: String, _ instructions: String, for processor: [String] = []) -> Target {
+func cYear(_ name: String, _ instructions: String, headers: String = ".", for processor: [String]) -> Target {
   .target(
-    name: name, publicHeadersPath: processor.isEmpty ? "include" : ".",
+    name: name, publicHeadersPath: headers,
     cSettings: [
       .headerSearchPath("../CYear/include"),
       .define("SIMULATE_YEAR", to: "simulate_year_\(instructions)"),
@@ -12,13 +12,19 @@ func cYear(_ name: String, _ instructions: String, for processor: [String] = [])
     ])
 }
 
+#if arch(x86_64)
+  let (avx2, avx512) = (["-march=x86-64-v3"], ["-march=x86-64-v4", "-mprefer-vector-width=512"])
+#else
+  let (avx2, avx512): ([String], [String]) = ([], [])
+#endif
+
 let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "distretto", path: "../..")],
   targets: [
-    cYear("CYear", "portable"),
-    cYear("CYearAVX2", "avx2", for: ["-march=x86-64-v3"]),
-    cYear("CYearAVX512", "avx512", for: ["-march=x86-64-v4", "-mprefer-vector-width=512"]),
+    cYear("CYear", "portable", headers: "include", for: []),
+    cYear("CYearAVX2", "avx2", for: avx2),
+    cYear("CYearAVX512", "avx512", for: avx512),
     .target(name: "CAllocations"),
     .executableTarget(
       name: "benchmark",

@@ -45,7 +45,7 @@ import Testing
 
   @Test("Over many replications births have the mean and the variance of Poisson numbers")
   func moments() throws {
-    let entry = entry()
+    var entry = entry()
     let expected = entry.meanBirths(
       in: 0, elapsed: 1, economy: try SmallEconomy.opened(), under: Levers(regions: 3, divisions: 4))
     let counts = try (1...40).map { replication in
@@ -100,7 +100,8 @@ import Testing
     var economy = try SmallEconomy.opened()
     economy.openBooks(for: 2020)
     economy.initialFirms = economy.initialFirms.map { $0 * 10 }
-    entry().apply(
+    var entry = entry()
+    entry.apply(
       to: &economy, under: Levers(regions: 3, divisions: 4),
       drawing: EntryLuck(seed: 1, replication: 1, year: 2020), elapsed: 1)
     for cell in [2, 6, 10] {

@@ -61,7 +61,7 @@ import Testing
   @Test("Deaths come to the territory's rate over many replications")
   func rate() throws {
     var (deaths, firms) = (0.0, 0.0)
-    let exit = exit()
+    var exit = exit()
     for replication in 1...30 {
       var economy = try SmallEconomy.opened()
       economy.firms = SmallEconomy.firms
@@ -122,7 +122,8 @@ import Testing
     economy.firms = SmallEconomy.firms
     economy.supports.append(SupportTerms(growth: 0, hazard: hazard, until: until))
     for row in economy.firms.supports.indices { economy.firms.supports[row] = 1 }
-    exit().apply(to: &economy, drawing: Draws(seed: 2, replication: 1, decision: .exit, year: 2019))
+    var exit = exit()
+    exit.apply(to: &economy, drawing: Draws(seed: 2, replication: 1, decision: .exit, year: 2019))
     let firms = economy.firms
     return Set((0..<economy.cellCount).flatMap { firms.ids[firms.rows(of: $0)] })
   }

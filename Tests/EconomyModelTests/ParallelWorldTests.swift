@@ -105,7 +105,7 @@ import Testing
       var economy = try SmallEconomy.opened()
       economy.openBooks(for: 2020)
       economy.initialFirms = economy.initialFirms.map { $0 * scale }
-      let entry = Entry(
+      var entry = Entry(
         firms: SmallEconomy.firms, baseline: SmallEconomy.baseline, settings: SmallEconomy.settings())
       entry.apply(
         to: &economy, under: Levers(regions: 3, divisions: 4),

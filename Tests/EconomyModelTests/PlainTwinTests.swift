@@ -35,7 +35,7 @@ private struct PlainFirm: Equatable {
   func growth(seed: UInt64, instructions: InstructionSet) throws {
     var economy = try supportedEconomy()
     let twin = economy
-    let growth = Growth(ParameterValues(), passes: FirmPasses(instructions))
+    var growth = Growth(ParameterValues(), passes: FirmPasses(instructions))
     let draws = Draws(seed: seed, replication: 1, decision: .growth, year: economy.year)
     let balance = [0.01, -0.02, 0.2, 0]
     let levers = Levers(regions: 3, divisions: 4)
@@ -59,7 +59,7 @@ private struct PlainFirm: Equatable {
     let twin = economy
     var settings = SmallEconomy.settings()
     settings.instructions = instructions
-    let exit = Exit(firms: SmallEconomy.firms, baseline: SmallEconomy.baseline, settings: settings)
+    var exit = Exit(firms: SmallEconomy.firms, baseline: SmallEconomy.baseline, settings: settings)
     let draws = Draws(seed: seed, replication: 1, decision: .exit, year: economy.year)
     exit.apply(to: &economy, drawing: draws)
     for cell in 0..<twin.cellCount {

@@ -47,8 +47,9 @@ public struct SyntheticFirms {
     }
     let employers = EmployerSizes(
       counts: Array(content.firms.dropFirst()), persons: content.personsEmployed - Double(owners))
-    let work = (0..<owners).map {
-      Float(PortableMath.power(sizeFloor, (Double($0) + 0.5) / Double(owners)))
+    let logFloor = PortableMath.log(sizeFloor)
+    let work = (0..<owners).map { owner in
+      Float(PortableMath.exp((Double(owner) + 0.5) / Double(owners) * logFloor))
     }
     return work + employers.sizes
   }

@@ -11,6 +11,8 @@ struct ClusterDynamics {
   private let categories: ClusterCategories
   private let relatedness: Relatedness
   private let rule: AgglomerationRule
+  private var sizes: [Double?]
+  private var reference: ReferenceArea
   private var employment: CellMatrix
   private var margins: CellMargins
   private var strengths: [Double?]
@@ -21,11 +23,13 @@ struct ClusterDynamics {
     referenceSizes = baseline.referenceAreas[settings.referenceArea]!
     trends = baseline.divisions.map(\.employmentTrend)
     startYear = baseline.year
+    sizes = referenceSizes
+    reference = ReferenceArea(sizes: sizes)
     categories = settings.categories ?? .separate(industries: divisions)
     relatedness = Relatedness(industries: divisions, values: baseline.relatedness.flatMap { $0 })
     rule = settings.agglomeration
     employment = CellMatrix(regions: baseline.regions.count + 1, industries: divisions)
-    margins = CellMargins(of: employment, reference: ReferenceArea(sizes: referenceSizes))
+    margins = CellMargins(of: employment, reference: reference)
     strengths = Array(repeating: nil, count: employment.values.count)
     densities = strengths
   }
@@ -49,7 +53,8 @@ struct ClusterDynamics {
       employment.values[cell] = economy.cells.employment[cell]
       employment.values[cells + cell % divisions] += economy.cells.employment[cell]
     }
-    margins.update(from: employment, reference: reference(in: economy.year))
+    moveReference(to: economy.year)
+    margins.update(from: employment, reference: reference)
     locationQuotients(of: employment, margins: margins, into: &economy.clusters.locationQuotients)
     agglomerations(
       of: employment, margins: margins, quotients: economy.clusters.locationQuotients, rule: rule,
@@ -63,14 +68,14 @@ struct ClusterDynamics {
     }
   }
 
-  /// The reference area in `year`: its divisions follow the same national trends as the region's, so a division that
+  /// Moves the reference area to `year`: its divisions follow the same national trends as the region's, so a division that
   /// shrinks everywhere does not lose its specialisation here.
-  private func reference(in year: Int) -> ReferenceArea {
+  private mutating func moveReference(to year: Int) {
     let elapsed = Double(year - startYear)
-    return ReferenceArea(
-      sizes: zip(referenceSizes, trends).map { size, trend in
-        size.map { $0 * PortableMath.exp(trend * elapsed) }
-      })
+    for division in sizes.indices {
+      sizes[division] = referenceSizes[division].map { $0 * PortableMath.exp(trends[division] * elapsed) }
+    }
+    reference.update(sizes: sizes)
   }
 }
 

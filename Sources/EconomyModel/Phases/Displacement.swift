@@ -4,17 +4,25 @@
 ///
 /// The gains are those of last year. The market of a local division is its province, of any other the territory.
 struct Displacement {
-  private let rates: [Double]
+  private var rates: [Double] = []
+  private var gained: [Double] = []
+  private var employed: [Double] = []
 
-  init(of economy: borrowing Economy) {
+  /// The rates of the year.
+  init(of economy: borrowing Economy) { update(from: economy) }
+
+  /// Rates that are not known yet.
+  init() {}
+
+  /// Finds the rates of the year.
+  /// - Complexity: O(cells), no allocation from the second year on.
+  mutating func update(from economy: borrowing Economy) {
     let divisions = economy.divisionCount
-    var gained = Array(repeating: 0.0, count: divisions)
-    var employed = Array(repeating: 0.0, count: divisions)
+    clear(divisions: divisions, cells: economy.cellCount)
     for cell in 0..<economy.cellCount {
       gained[cell % divisions] += economy.lastEmploymentSupported[cell]
       employed[cell % divisions] += economy.cells.employment[cell]
     }
-    var rates = Array(repeating: 0.0, count: economy.cellCount)
     for cell in 0..<economy.cellCount {
       let division = economy.baseline.divisions[cell % divisions]
       let (gain, base) =
@@ -23,7 +31,16 @@ struct Displacement {
         : (gained[cell % divisions], employed[cell % divisions])
       rates[cell] = base > 0 ? division.displacement * gain / base : 0
     }
-    self.rates = rates
+  }
+
+  private mutating func clear(divisions: Int, cells: Int) {
+    if rates.count != cells { rates = Array(repeating: 0, count: cells) }
+    if gained.count != divisions {
+      gained = Array(repeating: 0, count: divisions)
+      employed = gained
+    }
+    gained.fill(with: 0)
+    employed.fill(with: 0)
   }
 
   /// Log points of growth that unsupported firms of `cell` lose.

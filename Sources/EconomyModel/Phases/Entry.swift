@@ -20,6 +20,8 @@ struct Entry {
   /// Mean relative productivity of each cell's firms below ten employees at the start: a newborn's, on average.
   let productivities: [Double]
   private let passes: FirmPasses
+  /// Mean births of every cell this year.
+  private var means: [Double]
 
   init(firms: borrowing FirmTable, baseline: Baseline, settings: ModelSettings) {
     let parameters = settings.parameters
@@ -30,6 +32,7 @@ struct Entry {
     relatednessElasticity = parameters["entry.relatedness_elasticity"]
     dispersion = parameters["value_added.productivity_dispersion"]
     passes = FirmPasses(settings.instructions)
+    means = Array(repeating: 0, count: firms.cellCount)
     productivities = (0..<firms.cellCount).map { firms.meanEfficiencyOfSmall(in: $0) }
   }
 
@@ -37,8 +40,17 @@ struct Entry {
   func meanBirths(
     in region: Int, elapsed: Int, economy: borrowing Economy, under levers: Levers
   ) -> [Double] {
+    var means = Array(repeating: 0.0, count: economy.cellCount)
+    findMeanBirths(&means, in: region, elapsed: elapsed, economy: economy, under: levers)
+    return Array(means[economy.cells(of: region)])
+  }
+
+  /// Puts the mean births of the cells of `region` in their places of `means`.
+  private func findMeanBirths(
+    _ means: inout [Double], in region: Int, elapsed: Int, economy: borrowing Economy, under levers: Levers
+  ) {
     var (related, unrelated) = (0.0, 0.0)
-    var means = economy.cells(of: region).map { cell in
+    for cell in economy.cells(of: region) {
       let division = economy.division(of: cell)
       let trend = economy.baseline.divisions[division].employmentTrend * Double(elapsed)
       let strength = strengthEffect * economy.clusterSignals.strengthChange[cell]
@@ -48,24 +60,27 @@ struct Entry {
         * PortableMath.exp(relatednessElasticity * economy.clusterSignals.logDensityChange[cell])
       unrelated += mean
       related += mean * factor
-      return mean * factor
+      means[cell] = mean * factor
     }
     let scale = related > 0 ? unrelated / related : 1
-    for (index, cell) in economy.cells(of: region).enumerated() {
-      means[index] *= scale
-      means[index] *= levers.births[cell]
+    for cell in economy.cells(of: region) {
+      means[cell] *= scale
+      means[cell] *= levers.births[cell]
     }
-    return means
   }
 
   /// Adds the year's births to the firm table and the books.
-  func apply(to economy: inout Economy, under levers: Levers, drawing luck: EntryLuck, elapsed: Int) {
+  mutating func apply(
+    to economy: inout Economy, under levers: Levers, drawing luck: EntryLuck, elapsed: Int
+  ) {
+    var means = take(&means, leaving: [])
+    defer { self.means = means }
     for region in 0..<economy.regionCount {
-      let means = meanBirths(in: region, elapsed: elapsed, economy: economy, under: levers)
-      for (cell, mean) in zip(economy.cells(of: region), means) where mean > 0 {
-        let births = Poisson.quantile(luck.counts.uniform(about: UInt64(cell)), mean: mean)
-        bear(births, in: cell, of: &economy, drawing: luck)
-      }
+      findMeanBirths(&means, in: region, elapsed: elapsed, economy: economy, under: levers)
+    }
+    for cell in 0..<economy.cellCount where means[cell] > 0 {
+      let births = Poisson.quantile(luck.counts.uniform(about: UInt64(cell)), mean: means[cell])
+      bear(births, in: cell, of: &economy, drawing: luck)
     }
     var taken: Set<FirmID> = []
     for inducement in levers.inducements { induce(inducement, in: &economy, besides: &taken, drawing: luck) }

@@ -13,19 +13,26 @@ struct Exit {
   let strengthEffect: Double
   let relatednessElasticity: Double
   private let passes: FirmPasses
+  private var terms = ExitTerms.blank
 
-  init(firms: borrowing FirmTable, baseline: Baseline, settings: ModelSettings) {
-    hazards = ExitHazards(
-      firms: firms, baseline: baseline,
-      deathRate: settings.demography.deathRate ?? baseline.demography.deathRate)
+  /// - Parameter known: hazards that were found for another replication, to be used where they are the right ones.
+  init(
+    firms: borrowing FirmTable, baseline: Baseline, settings: ModelSettings, known: ExitHazards? = nil
+  ) {
+    let deathRate = settings.demography.deathRate ?? baseline.demography.deathRate
+    hazards =
+      known?.deathRate == deathRate
+      ? known! : ExitHazards(firms: firms, baseline: baseline, deathRate: deathRate)
     strengthEffect = settings.parameters["exit.strength_effect"]
     relatednessElasticity = settings.parameters["exit.relatedness_elasticity"]
     passes = FirmPasses(settings.instructions)
   }
 
   /// Draws who closes, enters the year's active firms into the books and removes the closed ones.
-  func apply(to economy: inout Economy, drawing draws: Draws) {
-    var terms = terms(in: economy, drawing: draws)
+  mutating func apply(to economy: inout Economy, drawing draws: Draws) {
+    var terms = take(&terms, leaving: .blank)
+    defer { self.terms = terms }
+    terms.prepare(for: economy, drawing: draws)
     for employees in economy.deathsByEmployees.indices { economy.deathsByEmployees[employees] = 0 }
     for cell in 0..<economy.cellCount {
       fill(&terms.probabilities, for: cell, in: economy)
@@ -35,14 +42,6 @@ struct Exit {
         economy.deathsByEmployees[employees] += tally.deathsByEmployees[employees]
       }
     }
-  }
-
-  /// What all cells have in common; kinds of support that have ended are as none.
-  private func terms(in economy: borrowing Economy, drawing draws: Draws) -> ExitTerms {
-    let support = economy.supports.map { $0.until >= economy.year ? $0 : .none }
-    return ExitTerms(
-      year: economy.year, probabilities: Array(repeating: 0, count: ExitHazards.perDivision),
-      hazards: support.map(\.hazard), productivities: support.map(\.productivity), luck: draws)
   }
 
   /// The factor on the hazards of `cell`'s division, equation (2.3) without age, size and support.
@@ -76,6 +75,21 @@ struct Exit {
       confidence: .low,
       source: "Boschma, Balland and Kogler (2015), US cities; half of the estimate"),
   ]
+}
+
+extension ExitTerms {
+  /// What all cells have in common; kinds of support that have ended are as none.
+  fileprivate mutating func prepare(for economy: borrowing Economy, drawing draws: Draws) {
+    (year, luck) = (economy.year, draws)
+    if probabilities.isEmpty { probabilities = Array(repeating: 0, count: ExitHazards.perDivision) }
+    hazards.removeAll(keepingCapacity: true)
+    productivities.removeAll(keepingCapacity: true)
+    for support in economy.supports {
+      let holds = support.until >= economy.year
+      hazards.append(holds ? support.hazard : SupportTerms.none.hazard)
+      productivities.append(holds ? support.productivity : SupportTerms.none.productivity)
+    }
+  }
 }
 
 extension CellBooks {

@@ -11,10 +11,14 @@ struct ExitHazards: Sendable {
   /// Hazards a year, division by division; within it age class by age class, within that by employee class.
   private(set) var hazards: [Double]
 
+  /// The territory's death rate that they meet, a fraction of the active firms a year.
+  let deathRate: Double
+
   /// The number of hazards of a division.
   static let perDivision = AgeClass.count * EmployeeClass.allCases.count
 
   init(firms: borrowing FirmTable, baseline: Baseline, deathRate: Double) {
+    self.deathRate = deathRate
     let counts = FirmCensus(of: firms, baseline: baseline)
     let targets = ExitTargets(counts: counts, baseline: baseline, deathRate: deathRate)
     hazards = Self.raked(counts: counts, targets: targets)

@@ -20,10 +20,13 @@ struct Growth {
   let tightRate: Double
   let demandElasticity: Double
   private let passes: FirmPasses
+  private var terms: GrowthTerms
+  private var displacement = Displacement()
 
   init(_ parameters: ParameterValues, passes: FirmPasses) {
     self.passes = passes
     equation = GrowthEquation(parameters)
+    terms = .blank(equation)
     strengthEffect = parameters["growth.strength_effect"]
     incomeEffect = parameters["growth.income_effect"]
     congestion = parameters["growth.congestion"]
@@ -32,11 +35,17 @@ struct Growth {
   }
 
   /// Grows every firm that was there before this year's births.
-  func apply(to economy: inout Economy, under levers: Levers, drawing draws: Draws, balance: [Double]) {
-    let displacement = Displacement(of: economy)
-    var terms = GrowthTerms(
-      equation: equation, year: economy.year, drift: 0, displacement: 0,
-      support: economy.supports.map { $0.until >= economy.year ? $0.growth : 0 }, luck: draws)
+  mutating func apply(
+    to economy: inout Economy, under levers: Levers, drawing draws: Draws, balance: [Double]
+  ) {
+    displacement.update(from: economy)
+    var terms = take(&terms, leaving: .blank(equation))
+    defer { self.terms = terms }
+    (terms.year, terms.luck) = (economy.year, draws)
+    terms.support.removeAll(keepingCapacity: true)
+    for support in economy.supports {
+      terms.support.append(support.until >= economy.year ? support.growth : 0)
+    }
     for cell in 0..<economy.cellCount where economy.firms.count(of: cell) > 0 {
       terms.drift = Float(drift(of: cell, in: economy, under: levers, balance: balance))
       terms.displacement = Float(displacement.rate(of: cell))

@@ -30,6 +30,10 @@ struct Knowledge {
   private var businessHistory: [[Double]] = []
   /// ln K of public research by province, one row a year.
   private var publicHistory: [[Double]] = []
+  /// What business research ran ahead of trend by cell, x of (5.4), log points.
+  private var lead: [Double] = []
+  /// Each cell's share in what business research is done, before it is scaled.
+  private var weights: [Double] = []
 
   init(baseline: Baseline, parameters: ParameterValues) {
     depreciation = parameters["knowledge.depreciation"]
@@ -73,11 +77,13 @@ struct Knowledge {
 
   /// Equation (5.1): the territory's business research goes to cells by value added times research intensity, and what
   /// policies add goes where they add it.
-  private func invest(in economy: inout Economy, under levers: Levers) {
+  private mutating func invest(in economy: inout Economy, under levers: Levers) {
     let business = businessShare(under: levers) * economy.regions.gdp.reduce(0, +)
-    let weights = (0..<economy.cellCount).map {
-      economy.cells.grossValueAdded[$0]
-        * economy.baseline.divisions[economy.division(of: $0)].researchIntensity
+    weights.removeAll(keepingCapacity: true)
+    for cell in 0..<economy.cellCount {
+      weights.append(
+        economy.cells.grossValueAdded[cell]
+          * economy.baseline.divisions[economy.division(of: cell)].researchIntensity)
     }
     let total = weights.reduce(0, +)
     for region in 0..<economy.regionCount {
@@ -102,10 +108,14 @@ struct Knowledge {
   }
 
   /// Equations (5.3) and (5.4).
-  private func raiseProductivity(of economy: inout Economy, relatedness: [[Double]], mix: Double) {
-    let lead = businessHistory.growth(lag: businessLag - 1).map { $0 == 0 ? 0 : $0 - trendGrowth }
-    let publicLead = publicHistory.growth(lag: publicLag - 1).map { $0 - trendGrowth }
+  private mutating func raiseProductivity(of economy: inout Economy, relatedness: [[Double]], mix: Double) {
+    lead.removeAll(keepingCapacity: true)
+    for cell in 0..<economy.cellCount {
+      let growth = businessHistory.growth(of: cell, lag: businessLag - 1)
+      lead.append(growth == 0 ? 0 : growth - trendGrowth)
+    }
     for region in 0..<economy.regionCount {
+      let publicLead = publicHistory.growth(of: region, lag: publicLag - 1) - trendGrowth
       for cell in economy.cells(of: region) {
         let division = economy.division(of: cell)
         let spillovers = spillovers(
@@ -114,7 +124,7 @@ struct Knowledge {
         let business = (1 - spilloverShare) * lead[cell] + spilloverShare * spillovers
         let growth =
           economy.baseline.divisions[division].productivityTrend - mix + businessElasticity * business
-          + publicElasticity * publicLead[region]
+          + publicElasticity * publicLead
         economy.cells.productivity[cell] *= PortableMath.exp(growth)
       }
     }
@@ -134,20 +144,25 @@ struct Knowledge {
   }
 
   private mutating func remember(_ economy: borrowing Economy, yearsAgo age: Double) {
-    let log = { (stock: Double) in stock > 0 ? PortableMath.log(stock) - age * self.trendGrowth : 0 }
-    businessHistory.append(economy.cells.knowledge.map(log))
-    publicHistory.append(economy.regions.publicKnowledge.map(log))
-    if businessHistory.count > max(businessLag, publicLag) + 1 {
-      businessHistory.removeFirst()
-      publicHistory.removeFirst()
-    }
+    let (length, trend) = (max(businessLag, publicLag) + 2, age * trendGrowth)
+    businessHistory.remember(economy.cells.knowledge, less: trend, length: length)
+    publicHistory.remember(economy.regions.publicKnowledge, less: trend, length: length)
   }
 }
 
 extension [[Double]] {
-  /// The change over the year that ended `lag` years before the last row, 0 where there was no stock.
-  fileprivate func growth(lag: Int) -> [Double] {
-    let (now, before) = (self[count - 1 - lag], self[count - 2 - lag])
-    return zip(now, before).map { $0 == 0 || $1 == 0 ? 0 : $0 - $1 }
+  /// The change at `place` over the year that ended `lag` years before the last row, 0 where there was no stock.
+  fileprivate func growth(of place: Int, lag: Int) -> Double {
+    let (now, before) = (self[count - 1 - lag][place], self[count - 2 - lag][place])
+    return now == 0 || before == 0 ? 0 : now - before
+  }
+
+  /// Appends the logarithms of `stocks` less `trend`, 0 for no stock, in the place of the first row once there are `length`.
+  fileprivate mutating func remember(_ stocks: borrowing [Double], less trend: Double, length: Int) {
+    var row = count == length ? removeFirst() : [Double](repeating: 0, count: stocks.count)
+    for place in 0..<stocks.count {
+      row[place] = stocks[place] > 0 ? PortableMath.log(stocks[place]) - trend : 0
+    }
+    append(row)
   }
 }

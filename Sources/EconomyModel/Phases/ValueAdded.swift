@@ -47,14 +47,14 @@ struct ValueAdded {
   }
 
   private func produce(_ economy: inout Economy, under levers: Levers) {
-    let demandFactors = levers.demand.map { PortableMath.power($0, 1 - demandElasticity) }
     takeDown(levers, in: &economy)
     for region in 0..<economy.regionCount {
       let demand = economy.averageDemand(levers, in: region)
       var firms = 0.0
       for cell in economy.cells(of: region) {
+        let demandFactor = PortableMath.power(levers.demand[cell], 1 - demandElasticity)
         let output =
-          scale[cell] * demandFactors[cell] * economy.cells.efficientEmployment[cell]
+          scale[cell] * demandFactor * economy.cells.efficientEmployment[cell]
           * PortableMath.exp(levers.productivity[cell])
         let value = output * economy.cells.productivity[cell] * strengthFactor(of: cell, in: economy)
         economy.cells.grossValueAdded[cell] = value

@@ -83,6 +83,26 @@ public struct Levers: Sendable {
     research = productivity
   }
 
+  /// No levers at all: a place that is still to be filled.
+  static let none = Levers(regions: 0, divisions: 0)
+
+  /// Puts every lever to rest.
+  /// - Complexity: O(cells), no allocation.
+  mutating func rest() {
+    inducements.removeAll(keepingCapacity: true)
+    grants.removeAll(keepingCapacity: true)
+    accounts.removeAll(keepingCapacity: true)
+    assistance.removeAll(keepingCapacity: true)
+    networks.removeAll(keepingCapacity: true)
+    demand.fill(with: 1)
+    births.fill(with: 1)
+    direction.fill(with: 1)
+    productivity.fill(with: 0)
+    research.fill(with: 0)
+    labourForce = 1
+    (businessResearchShare, publicResearchShare) = (nil, nil)
+  }
+
   /// Levers at rest for `economy`.
   init(for economy: borrowing Economy) {
     self.init(regions: economy.regionCount, divisions: economy.divisionCount)

@@ -12,15 +12,13 @@ extension Economy {
     return weights > 0 ? sum / weights : 1
   }
 
-  /// Productivity per person of each cell, any scale: A e^(λ + β ΔS) Σ n e^z / Σ n, demand left out.
-  func productivityPerPerson(strengthEffect: Double, under levers: Levers) -> [Double] {
-    (0..<cellCount).map { cell in
-      guard cells.employment[cell] > 0 else { return 0 }
-      let strength = PortableMath.exp(strengthEffect * clusterSignals.strengthChange[cell])
-      let policies = PortableMath.exp(levers.productivity[cell])
-      return cells.productivity[cell] * policies * strength * cells.efficientEmployment[cell]
-        / cells.employment[cell]
-    }
+  /// Productivity per person of `cell`, any scale: A e^(λ + β ΔS) Σ n e^z / Σ n, demand left out; 0 where it is empty.
+  func productivityPerPerson(of cell: Int, strengthEffect: Double, under levers: Levers) -> Double {
+    guard cells.employment[cell] > 0 else { return 0 }
+    let strength = PortableMath.exp(strengthEffect * clusterSignals.strengthChange[cell])
+    let policies = PortableMath.exp(levers.productivity[cell])
+    return cells.productivity[cell] * policies * strength * cells.efficientEmployment[cell]
+      / cells.employment[cell]
   }
 }
 

@@ -28,7 +28,7 @@ extension Economy {
   /// Begins a year: flows start at zero.
   mutating func openBooks(for year: Int) {
     self.year = year
-    lastEmploymentSupported = cells.employmentSupported
+    lastEmploymentSupported.copyValues(of: cells.employmentSupported)
     for cell in 0..<cellCount {
       cells.births[cell] = 0
       cells.employmentBorn[cell] = 0
@@ -42,12 +42,12 @@ extension Economy {
 
   /// Keeps what next year's phases look back at.
   mutating func takeSignals(_ levers: Levers) {
-    demand = levers.demand
+    demand.copyValues(of: levers.demand)
     labourForceFactor = levers.labourForce
     let trend = baseline.trendGrowth
     for region in 0..<regionCount where !lastGDP.isEmpty {
       incomeSignal[region] = PortableMath.log(regions.gdp[region] / lastGDP[region]) - trend
     }
-    lastGDP = regions.gdp
+    lastGDP.copyValues(of: regions.gdp)
   }
 }

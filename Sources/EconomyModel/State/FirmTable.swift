@@ -96,9 +96,15 @@ public struct FirmTable: Sendable {
   }
 
   /// Moves every cell to a table with new room, that of `cell` for `count` firms more.
+  ///
+  /// The cells that fill their room get half as much again: where firms become more from year to year, the table would
+  /// otherwise move every few years.
   private mutating func grow(_ cell: Int, by count: Int) {
-    var rooms = counts.map(Self.room(for:))
-    rooms[cell] = Self.room(for: counts[cell] + count)
+    let rooms = counts.indices.map { other in
+      let room = starts[other + 1] - starts[other]
+      let firms = counts[other] + (other == cell ? count : 0)
+      return Self.room(for: firms > room - room / 8 ? firms + firms / 2 : firms)
+    }
     var larger = FirmTable(rooms: rooms)
     for cell in counts.indices {
       let (from, to) = (rows(of: cell), larger.extend(cell, by: counts[cell]))

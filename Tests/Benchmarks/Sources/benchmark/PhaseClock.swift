@@ -30,13 +30,16 @@ struct PhaseClock: Recorder {
   }
 
   /// Births, growth and closures, seconds.
-  var demography: Double { [Phase.entry, .growth, .exit].reduce(0) { $0 + seconds[$1.position] } }
+  var demography: Double { Phase.demography.reduce(0) { $0 + seconds[$1.position] } }
 
   /// All phases, seconds.
   var year: Double { seconds.reduce(0, +) }
 }
 
 extension Phase {
+  /// The phases that C and other libraries compute too.
+  static let demography = [Phase.entry, .growth, .exit]
+
   /// The phase's place in the year.
   var position: Int { Self.allCases.firstIndex(of: self)! }
 }
