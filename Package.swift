@@ -36,12 +36,16 @@ let package = Package(
     .library(name: "Experiments", targets: ["Experiments"]),
     .library(name: "Reporting", targets: ["Reporting"]),
   ],
+  traits: [
+    .trait(name: "MPI", description: "Runs on many machines under mpirun or srun; needs Open MPI.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
     module("Classifications"),
     module("Tables"),
     module("Indicators", dependsOn: ["Stochastics"]),
@@ -60,17 +64,20 @@ let package = Package(
     module("Recording", dependsOn: ["EconomyModel", "Tables"]),
     module("Reference", dependsOn: ["EconomyModel", "IndicatorTables", "Recording", "Tables"]),
     module("Experiments", dependsOn: ["EconomyModel", "Indicators", "Recording", "Stochastics", "Tables"]),
+    module(
+      "Ranks", dependsOn: ["Experiments", .target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
     module("Reporting", dependsOn: ["Experiments", "Recording", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
         "Baselines", "Econometrics", "EstimationTables", "Indicators", "IndicatorTables", "ScenarioFiles",
-        "Experiments", "Recording",
+        "Experiments", "Ranks", "Recording",
         "Reference", "RegressionFiles", "Reporting", "Tables", arguments,
       ], swiftSettings: strict),
 
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
+    tests("ClusterTests", of: ["distretto"]),
     tests("CommandTests", of: ["distretto"]),
     .testTarget(
       name: "EconometricsTests", dependencies: ["Econometrics", "Stochastics", "Tables"],

@@ -10,7 +10,7 @@ struct Distretto: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, ValidateCommand.self, ValidateModelCommand.self, ShowCommand.self, RunCommand.self,
-      CompareCommand.self, ReportCommand.self, SchemaCommand.self, BaselineCommand.self,
+      MergeCommand.self, CompareCommand.self, ReportCommand.self, SchemaCommand.self, BaselineCommand.self,
       IndicatorsCommand.self,
       FitCommand.self, ExplainCommand.self,
     ])

@@ -53,6 +53,15 @@ final class Workshop {
     return Ending(of: process)
   }
 
+  /// Waits until a replication is on the disk in `folder`.
+  func waitForReplication(in folder: String) throws {
+    for _ in 0..<6000 {
+      if content(of: folder).keys.contains(where: { $0.hasSuffix(".bin") }) { return }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    throw CocoaError(.fileReadNoSuchFile)
+  }
+
   /// The arguments of a run of the scenario into `output`.
   func arguments(output: String, jobs: Int = 1) -> [String] {
     ["run", "small.yaml", "--baselines", "baselines", "--output", output, "--jobs", String(jobs)]
