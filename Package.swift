@@ -77,8 +77,9 @@ let package = Package(
 
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
-    tests("ClusterTests", of: ["distretto"]),
-    tests("CommandTests", of: ["distretto"]),
+    .target(name: "Workshops", path: "Tests/Workshops", swiftSettings: strict),
+    tests("ClusterTests", of: ["distretto", "Workshops", yams]),
+    tests("CommandTests", of: ["distretto", "Workshops"]),
     .testTarget(
       name: "EconometricsTests", dependencies: ["Econometrics", "Stochastics", "Tables"],
       resources: [.copy("Data"), .copy("References")], swiftSettings: strict),

@@ -9,8 +9,8 @@
     ///   by several threads.
     static func start() -> (rank: Int, count: Int)? {
       var (provided, rank, count): (Int32, Int32, Int32) = (0, 0, 0)
-      guard MPI_Init_thread(nil, nil, MPI_THREAD_SERIALIZED, &provided) == MPI_SUCCESS,
-        provided >= MPI_THREAD_SERIALIZED
+      guard MPI_Init_thread(nil, nil, Int32(MPI_THREAD_SERIALIZED), &provided) == MPI_SUCCESS,
+        provided >= Int32(MPI_THREAD_SERIALIZED)
       else { return nil }
       MPI_Comm_rank(distretto_mpi_world(), &rank)
       MPI_Comm_size(distretto_mpi_world(), &count)
