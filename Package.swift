@@ -57,12 +57,16 @@ let package = Package(
     .library(name: "Experiments", targets: ["Experiments"]),
     .library(name: "Reporting", targets: ["Reporting"]),
   ],
+  traits: [
+    .trait(name: "MPI", description: "Runs on many machines under mpirun or srun; needs Open MPI.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
     module("Classifications"),
     module("Tables"),
     module("Indicators", dependsOn: ["Stochastics"]),
@@ -90,19 +94,22 @@ let package = Package(
     module(
       "Experiments",
       dependsOn: ["Designs", "EconomyModel", "Indicators", "Recording", "Stochastics", "Tables"]),
+    module(
+      "Ranks", dependsOn: ["Experiments", .target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
     module("Reporting", dependsOn: ["Experiments", "Recording", "Tables"]),
     .executableTarget(
       name: "distretto",
       dependencies: [
-        "Baselines", "Designs", "Econometrics", "EstimationTables", "Indicators", "IndicatorTables",
-        "ScenarioFiles",
-        "Experiments", "Recording",
+        "Baselines", "Designs", "Econometrics", "EstimationTables", "Experiments", "Indicators",
+        "IndicatorTables", "Ranks", "Recording", "ScenarioFiles",
         "Reference", "RegressionFiles", "Reporting", "Tables", arguments,
       ], swiftSettings: strict),
 
     tests("BaselinesTests", of: ["Baselines", "Classifications", "EconomyModel", "Tables"]),
     tests("ClassificationsTests", of: ["Classifications"]),
-    tests("CommandTests", of: ["distretto"]),
+    .target(name: "Workshops", path: "Tests/Workshops", swiftSettings: strict),
+    tests("ClusterTests", of: ["distretto", "Workshops", yams]),
+    tests("CommandTests", of: ["distretto", "Workshops"]),
     .testTarget(
       name: "DesignsTests", dependencies: ["Designs", "Stochastics"], resources: [.copy("References")],
       swiftSettings: strict),

@@ -39,24 +39,23 @@ public struct Experiment: Sendable {
   ///   - output: the folder of all runs.
   ///   - resuming: whether replications that an interrupted run finished are used.
   ///   - observer: hears how far the run has come.
+  ///   - helpers: other processes that take replications of this run too.
   ///   - prepare: makes the simulator; called only when something is missing.
   /// - Throws: `FileError`, `RunFolderError`, and what `prepare` or the simulator throw.
   public func run(
     in output: String, resuming: Bool, observer: some ProgressObserver,
-    prepare: () throws -> ReplicationSimulator
+    with helpers: some ReplicationHelpers = NoHelpers(), prepare: () throws -> ReplicationSimulator
   ) async throws -> Outcome {
     let paths = RunPaths(output: output, identity: manifest.identity)
-    guard let folder = try RunFolder.take(paths, keepingReplications: resuming) else { return .alreadyThere }
-    let store = ReplicationStore(
-      axes: axes, replications: manifest.replications, paths: paths, identity: manifest.identity)
-    let missing = store.missing()
-    defer { observer.ended() }
-    if !missing.isEmpty {
-      observer.preparing()
-      let simulator = try prepare()
-      begin(observer, missing: missing.count)
-      try await simulate(missing, with: simulator, into: store, observer: observer)
+    guard let folder = try RunFolder.take(paths, keepingReplications: resuming) else {
+      try helpers.dismiss()
+      return .alreadyThere
     }
+    let store = store(at: paths.replicationFile)
+    let missing = store.missing(of: 1...manifest.replications)
+    defer { observer.ended() }
+    try await complete(
+      missing, of: manifest.replications, in: store, observer: observer, with: helpers, prepare: prepare)
     observer.writing()
     let resumed = manifest.replications - missing.count
     try writeResults(of: store, to: paths.resultsFolder, resumedReplications: resumed)
@@ -64,25 +63,51 @@ public struct Experiment: Sendable {
     return .computed(resumedReplications: resumed)
   }
 
-  private func begin(_ observer: some ProgressObserver, missing: Int) {
-    let years = axes.armCount * axes.years.count
-    observer.began(total: years * manifest.replications, done: years * (manifest.replications - missing))
+  /// Where the replications of this run are kept.
+  func store(at path: @escaping @Sendable (Int) -> String) -> ReplicationStore {
+    ReplicationStore(
+      axes: axes, run: manifest.identity.digest, replications: manifest.replications, at: path)
   }
 
-  private func simulate(
-    _ missing: [Int], with simulator: @escaping ReplicationSimulator, into store: ReplicationStore,
-    observer: some ProgressObserver
+  /// Simulates the replications `missing` of `total` that are wanted, the helpers taking their share.
+  func complete(
+    _ missing: [Int], of total: Int, in store: ReplicationStore, observer: some ProgressObserver,
+    with helpers: some ReplicationHelpers, prepare: () throws -> ReplicationSimulator
+  ) async throws {
+    if missing.isEmpty { return try helpers.dismiss() }
+    let queue = ReplicationQueue(missing)
+    helpers.share(queue) { for _ in 0..<yearsPerReplication { observer.yearSimulated() } }
+    observer.preparing()
+    let simulator = try prepare()
+    let years = yearsPerReplication
+    observer.began(total: years * total, done: years * (total - missing.count), replications: total)
+    try await work(through: queue, with: simulator, into: store) { observer.yearSimulated() }
+    try await helpers.finish()
+  }
+
+  /// Takes replications of a source until it has none, up to `manifest.jobs` at a time.
+  func work(
+    through source: some ReplicationSource, with simulator: @escaping ReplicationSimulator,
+    into store: ReplicationStore, yearSimulated: @escaping @Sendable () -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for (position, replication) in missing.enumerated() {
-        if position >= max(1, manifest.jobs) { try await group.next() }
-        group.addTask { try store.save(simulator(replication, observer.yearSimulated)) }
+      for _ in 0..<max(1, manifest.jobs) {
+        group.addTask {
+          while !Task.isCancelled, let replication = try source.next() {
+            try store.save(simulator(replication, yearSimulated))
+            try source.finished(replication)
+          }
+        }
       }
-      try await group.waitForAll()
+      // The first to fail ends the loop, and with it the others once their replication is done.
+      for try await _ in group {}
     }
   }
 
-  private func writeResults(
+  /// Simulated years of one replication, both economies counted.
+  private var yearsPerReplication: Int { axes.armCount * axes.years.count }
+
+  func writeResults(
     of store: ReplicationStore, to folder: String, resumedReplications: Int
   ) throws(FileError) {
     let tables = ResultTables(store: store, folder: folder, program: "Distretto \(manifest.identity.version)")

@@ -2,7 +2,7 @@ import EconomyModel
 import Recording
 
 /// A supply chain of a partnership, as the tables name it.
-public struct NetworkChain: Hashable, Sendable {
+public struct NetworkChain: Hashable, Codable, Sendable {
   /// The partnership's name.
   public var policy: String
   /// The chain's name.

@@ -25,27 +25,31 @@ struct ReplicationFile {
       for panel in arm.panels { writer.append(panel.values) }
     }
     for arm in result.arms { arm.lists.append(to: &writer) }
-    return writer.bytes + SHA256Digest(of: writer.bytes).bytes
+    writer.append(SHA256Digest(of: writer.bytes).bytes)
+    return writer.bytes
   }
 
   /// Whether the file at `path` holds `replication` of this run, undamaged.
   func holds(_ replication: Int, at path: String) -> Bool {
-    guard let bytes = FileManager.default.contents(atPath: path).map(Array.init),
-      bytes.count >= Self.headerSize + Self.digestSize,
-      Array(bytes.prefix(Self.headerSize)) == header(replication: replication)
+    guard let begin = try? read(path, at: 0, count: Self.headerSize),
+      begin == header(replication: replication),
+      let digest = SHA256Digest(ofFile: path, excludingLast: Self.digestSize),
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int,
+      let end = try? read(path, at: size - Self.digestSize, count: Self.digestSize)
     else { return false }
-    let content = Array(bytes.dropLast(Self.digestSize))
-    return SHA256Digest(of: content).bytes == Array(bytes.suffix(Self.digestSize))
+    return digest.bytes == end
   }
 
-  /// The values of one variable, read without reading the rest.
+  /// The values of one variable for `units`, read without reading the rest.
   ///
   /// - Throws: `FileError` when the file is gone or shorter than it was.
   func slice(
-    _ variable: Int, of kind: PanelKind, arm: Int, at path: String
+    _ variable: Int, of kind: PanelKind, arm: Int, _ units: Range<Int>, at path: String
   ) throws(FileError) -> [Double] {
-    let count = axes.shape(of: kind).sliceCount
-    let values = offset(of: kind, arm: arm) + variable * count
+    let shape = axes.shape(of: kind)
+    let count = units.count * shape.years
+    let values =
+      offset(of: kind, arm: arm) + variable * shape.sliceCount + units.lowerBound * shape.years
     let bytes = try read(path, at: Self.headerSize + 8 * values, count: 8 * count)
     var reader = ByteReader(bytes)
     return reader.doubles(count) ?? []

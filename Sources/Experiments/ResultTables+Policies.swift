@@ -11,14 +11,14 @@ extension ResultTables {
     let table = try TableFile(schema, in: folder)
     for variable in PolicyVariable.allCases {
       if let cost = variable.cost {
-        let money = try store.slices(cost.money.rawValue, of: .policies)
-        let effect = try store.slices(cost.effect.rawValue, of: .policies)
-        try append(variable, to: table) { row in
-          Summary(costOf: values(money, at: row), per: values(effect, at: row), at: axes.probabilities)
+        let money = try store.slab(cost.money.rawValue, of: .policies)
+        let effect = try store.slab(cost.effect.rawValue, of: .policies)
+        try append(variable, to: table) {
+          Summary(costOf: money[$0, $1], per: effect[$0, $1], at: axes.probabilities)
         }
       } else {
-        let slices = try store.slices(variable.rawValue, of: .policies)
-        try append(variable, to: table) { Summary(of: values(slices, at: $0), at: axes.probabilities) }
+        let slab = try store.slab(variable.rawValue, of: .policies)
+        try append(variable, to: table) { Summary(of: slab[$0, $1], at: axes.probabilities) }
       }
     }
     return try table.finish()
@@ -26,14 +26,15 @@ extension ResultTables {
 
   /// Writes a variable, policy by policy and year by year, where it has a meaning.
   private func append(
-    _ variable: PolicyVariable, to table: TableFile, _ summary: (_ row: Int) -> Summary?
+    _ variable: PolicyVariable, to table: TableFile, _ summary: (_ policy: Int, _ year: Int) -> Summary?
   ) throws(FileError) {
     for row in 0..<axes.policies.count * axes.years.count {
-      guard let summary = summary(row) else { continue }
-      let policy = axes.policies[row / axes.years.count]
+      let (position, year) = (row / axes.years.count, row % axes.years.count)
+      guard let summary = summary(position, year) else { continue }
+      let policy = axes.policies[position]
       let (name, unit) = (variable.variable.name, variable.variable.unit)
       for text in [axes.scenario, policy, name, unit] { table.text(text) }
-      table.integer(axes.years.lowerBound + row % axes.years.count)
+      table.integer(axes.years.lowerBound + year)
       append(summary, to: table)
       table.number(summary.probabilityPositive)
       table.text(axes.confidence[policy] ?? "")
@@ -50,22 +51,28 @@ extension ResultTables {
         + summaryFields + [.probabilityPositive, .probabilityNegative])
     let table = try TableFile(schema, in: folder)
     for channel in Channel.allCases {
-      let slices = try store.slices(channel.rawValue, of: .channels)
-      for area in axes.shownAreas {
-        for (position, year) in axes.years.enumerated() {
-          let values = values(slices, at: area * axes.years.count + position)
-          guard let summary = Summary(of: values, at: axes.probabilities) else { continue }
-          let (name, unit) = (channel.variable.name, channel.variable.unit)
-          for text in [axes.scenario, name, unit, axes.areas[area]] { table.text(text) }
-          table.integer(year)
-          append(summary, to: table)
-          table.number(summary.probabilityPositive)
-          table.number(summary.probabilityNegative)
-          try table.endRow()
-        }
+      for areas in store.portions(of: axes.shownAreas) {
+        let slab = try store.slab(channel.rawValue, of: .channels, areas)
+        for area in areas { try append(channel, area, slab, to: table) }
       }
     }
     return try table.finish()
+  }
+
+  /// Writes what came through a channel in an area, year by year.
+  private func append(
+    _ channel: Channel, _ area: Int, _ slab: Slab, to table: TableFile
+  ) throws(FileError) {
+    for (position, year) in axes.years.enumerated() {
+      guard let summary = Summary(of: slab[area, position], at: axes.probabilities) else { continue }
+      let (name, unit) = (channel.variable.name, channel.variable.unit)
+      for text in [axes.scenario, name, unit, axes.areas[area]] { table.text(text) }
+      table.integer(year)
+      append(summary, to: table)
+      table.number(summary.probabilityPositive)
+      table.number(summary.probabilityNegative)
+      try table.endRow()
+    }
   }
 
   private static let probability = TableField(

@@ -6,13 +6,14 @@ extension ResultTables {
     let table = try TableFile(Self.timeSeries, in: folder)
     for arm in 0..<axes.armCount {
       for (position, variable) in axes.areaVariables.enumerated() {
-        let slices = try store.slices(position, of: .areas, arm: arm)
-        for area in axes.shownAreas {
-          let summaries = (0..<axes.years.count).map { year in
-            Summary(
-              of: values(slices, at: area * axes.years.count + year), at: axes.probabilities)
+        for areas in store.portions(of: axes.shownAreas) {
+          let slab = try store.slab(position, of: .areas, arm: arm, areas)
+          for area in areas {
+            let summaries = (0..<axes.years.count).map {
+              Summary(of: slab[area, $0], at: axes.probabilities)
+            }
+            try append(variable, scenarioName(arm: arm), axes.areas[area], summaries, to: table)
           }
-          try append(variable, scenarioName(arm: arm), axes.areas[area], summaries, to: table)
         }
       }
     }
@@ -46,9 +47,9 @@ extension ResultTables {
     let table = try TableFile(Self.replications, in: folder)
     for arm in 0..<axes.armCount {
       for (position, variable) in axes.areaVariables.enumerated() {
-        let slices = try store.slices(position, of: .areas, arm: arm)
-        for (replication, slice) in slices.enumerated() {
-          try append(variable, scenarioName(arm: arm), replication + 1, slice, to: table)
+        for replication in 1...store.replications {
+          let slice = try store.slice(position, of: .areas, arm: arm, axes.shownAreas, in: replication)
+          try append(variable, scenarioName(arm: arm), replication, slice, to: table)
         }
       }
     }
@@ -59,8 +60,7 @@ extension ResultTables {
     _ variable: OutputVariable, _ scenario: String, _ replication: Int, _ slice: [Double],
     to table: TableFile
   ) throws(FileError) {
-    let shown = slice.prefix(axes.shownAreas.count * axes.years.count)
-    for (position, value) in shown.enumerated() where value.isFinite {
+    for (position, value) in slice.enumerated() where value.isFinite {
       table.text(scenario)
       table.integer(replication)
       table.text(axes.areas[position / axes.years.count])

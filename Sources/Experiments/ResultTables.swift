@@ -61,9 +61,6 @@ struct ResultTables {
     (axes.areas[place / axes.divisions.count], axes.divisions[place % axes.divisions.count])
   }
 
-  /// The values at `position` of every replication's slice.
-  func values(_ slices: [[Double]], at position: Int) -> [Double] { slices.map { $0[position] } }
-
   /// The columns of a summary, in `unit` or in that of a column `unit`.
   var summaryFields: [TableField] {
     [

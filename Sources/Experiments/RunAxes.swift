@@ -1,7 +1,7 @@
 import Recording
 
 /// What a run's numbers are about: scenario, places, divisions, years and variables, each in its order.
-public struct RunAxes: Hashable, Sendable {
+public struct RunAxes: Hashable, Codable, Sendable {
   /// The scenario's name.
   public var scenario: String
   /// The code of the whole territory, for example `ITC4`.

@@ -1,9 +1,9 @@
 import Tables
 
 /// A file of a data package.
-public struct DataResource: Hashable, Sendable {
+public struct DataResource: Hashable, Codable, Sendable {
   /// What a file holds.
-  public enum Content: Hashable, Sendable {
+  public enum Content: Hashable, Codable, Sendable {
     /// Comma-separated values.
     case table(TableSchema)
     /// Text of this media type.
@@ -51,7 +51,7 @@ public struct DataResource: Hashable, Sendable {
 }
 
 /// Where something comes from, or under which terms it may be used.
-public struct DataReference: Hashable, Sendable {
+public struct DataReference: Hashable, Codable, Sendable {
   /// The name of the source, licence or person.
   public var title: String
   /// An address, nil where there is none.
@@ -67,7 +67,7 @@ public struct DataReference: Hashable, Sendable {
 }
 
 /// A place that tables name by its code.
-public struct DataPlace: Hashable, Sendable {
+public struct DataPlace: Hashable, Codable, Sendable {
   /// The NUTS code.
   public var code: String
   /// The name in the language of the place.
@@ -79,7 +79,7 @@ public struct DataPlace: Hashable, Sendable {
 }
 
 /// A folder of files with what a reader needs to know of each (Data Package 2.0).
-public struct DataPackage: Sendable {
+public struct DataPackage: Codable, Sendable {
   /// A slug.
   public var name: String
   /// What the package is, in a line.

@@ -46,7 +46,7 @@ public enum Folder {
   /// Removes what a killed process left unfinished in the folder at `path`.
   ///
   /// - Throws: `FileError` when something cannot be removed.
-  static func removeUnfinishedFiles(in path: String) throws(FileError) {
+  public static func removeUnfinishedFiles(in path: String) throws(FileError) {
     for name in try names(in: path)
     where name.hasPrefix(".") && name.hasSuffix(AtomicFile.temporarySuffix) {
       try remove("\(path)/\(name)")

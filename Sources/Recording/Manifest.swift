@@ -2,7 +2,7 @@ import Foundation
 import Tables
 
 /// What ran, where and when: the only file of a run that differs between two runs of one identity.
-public struct Manifest: Sendable {
+public struct Manifest: Codable, Sendable {
   /// What was computed.
   public var identity: RunIdentity
   /// The seed that luck is addressed by.

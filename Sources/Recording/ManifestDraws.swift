@@ -1,7 +1,7 @@
 import Tables
 
 /// What `manifest.json` says of drawn parameters.
-public struct ManifestDraws: Hashable, Sendable {
+public struct ManifestDraws: Codable, Hashable, Sendable {
   /// How many draws of parameters there are.
   public let count: Int
   /// How often luck was drawn under each.

@@ -1,7 +1,7 @@
 /// A number that a run writes, with what a reader must know of it.
-public struct OutputVariable: Hashable, Sendable {
+public struct OutputVariable: Hashable, Codable, Sendable {
   /// How values of several cells make one of the whole.
-  public enum Aggregation: Hashable, Sendable {
+  public enum Aggregation: Hashable, Codable, Sendable {
     /// They add up: persons, firms, money.
     case sum
     /// They do not: rates, quotients, means.

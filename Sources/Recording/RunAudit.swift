@@ -16,13 +16,11 @@ public enum RunAudit {
   ///
   /// - Complexity: O(bytes of all files).
   public static func damagedFile(in folder: String) -> String? {
-    let files = FileManager.default
-    guard let bytes = files.contents(atPath: "\(folder)/datapackage.json"),
+    guard let bytes = FileManager.default.contents(atPath: "\(folder)/datapackage.json"),
       let package = try? JSONDecoder().decode(Package.self, from: bytes)
     else { return "datapackage.json" }
     return package.resources.first { resource in
-      guard let bytes = files.contents(atPath: "\(folder)/\(resource.path)") else { return true }
-      return resource.hash != "sha256:\(SHA256Digest(of: Array(bytes)))"
+      SHA256Digest(ofFile: "\(folder)/\(resource.path)").map { resource.hash != "sha256:\($0)" } ?? true
     }?.path
   }
 }

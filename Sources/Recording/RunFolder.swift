@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a run's folder cannot be used, though the disk is willing.
 public enum RunFolderError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Another process computes this run.
@@ -42,6 +44,7 @@ public final class RunFolder {
     }
     try Folder.make(paths.partialFolder)
     guard let lock = try FolderLock(of: paths.partialFolder) else {
+      if paths.isComplete { return nil }
       throw RunFolderError.inUse(path: paths.partialFolder)
     }
     let folder = RunFolder(paths, lock)
@@ -70,5 +73,14 @@ public final class RunFolder {
     try Folder.removeUnfinishedFiles(in: paths.replicationsFolder)
   }
 
-  private func clear() throws(FileError) { try Folder.remove(paths.partialFolder) }
+  /// Removes the folder in which the run grew, the lock last. Another process that looks for it just then makes the folder
+  /// anew, finds the run complete and removes it itself.
+  private func clear() throws(FileError) {
+    let folder = paths.partialFolder
+    for name in try Folder.names(in: folder) where name != FolderLock.fileName {
+      try Folder.remove("\(folder)/\(name)")
+    }
+    try Folder.remove("\(folder)/\(FolderLock.fileName)")
+    if rmdir(folder) != 0, ![ENOENT, ENOTEMPTY, EEXIST].contains(errno) { throw .last(.remove, folder) }
+  }
 }

@@ -1,7 +1,7 @@
 import Tables
 
 /// A file that a run reads, by its content.
-public struct InputFile: Hashable, Sendable {
+public struct InputFile: Hashable, Codable, Sendable {
   /// The name by which the run knows it, the same on every machine.
   public let name: String
   /// The digest of its bytes.
@@ -11,7 +11,7 @@ public struct InputFile: Hashable, Sendable {
 }
 
 /// What a run computes: two runs of one identity have the same results, byte for byte.
-public struct RunIdentity: Hashable, Sendable {
+public struct RunIdentity: Hashable, Codable, Sendable {
   /// The scenario's name, a slug.
   public let scenario: String
   /// The program's version.

@@ -23,10 +23,18 @@ public struct RunPaths: Hashable, Sendable {
 
   /// The file of a replication, the first being 1.
   public func replicationFile(_ replication: Int) -> String {
+    Self.replicationFile(replication, in: replicationsFolder)
+  }
+
+  /// The file of a replication in `folder`, the first being 1.
+  public static func replicationFile(_ replication: Int, in folder: String) -> String {
     let digits = String(replication)
     let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return "\(replicationsFolder)/replication-\(number).bin"
+    return "\(folder)/replication-\(number).bin"
   }
+
+  /// Where part `index` of `count` parts of the run is computed, the first being 1.
+  public func shardFolder(_ index: Int, of count: Int) -> String { "\(folder).shard-\(index)-of-\(count)" }
 
   /// Whether the run is there, computed to its end.
   public var isComplete: Bool { access("\(folder)/manifest.json", F_OK) == 0 }

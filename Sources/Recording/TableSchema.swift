@@ -1,9 +1,9 @@
 import Tables
 
 /// A column of a table: what stands in it, in which unit.
-public struct TableField: Hashable, Sendable {
+public struct TableField: Hashable, Codable, Sendable {
   /// The types of Table Schema in use.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Codable, Sendable {
     case text = "string"
     case number, integer, year, boolean
   }
@@ -31,7 +31,7 @@ public struct TableField: Hashable, Sendable {
 }
 
 /// The columns of a table and what its rows are.
-public struct TableSchema: Hashable, Sendable {
+public struct TableSchema: Hashable, Codable, Sendable {
   /// The table's name: the file's without `.csv`.
   public let name: String
   /// What the table holds, in a line.

@@ -1,5 +1,5 @@
 /// The SHA-256 digest of some bytes (FIPS 180-4).
-public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+public struct SHA256Digest: Hashable, Codable, Sendable, CustomStringConvertible {
   /// The 32 bytes of the digest.
   public let bytes: [UInt8]
 

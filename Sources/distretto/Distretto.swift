@@ -10,8 +10,8 @@ struct Distretto: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, ValidateCommand.self, ValidateModelCommand.self, ShowCommand.self, RunCommand.self,
-      CompareCommand.self, ReportCommand.self, SchemaCommand.self, BaselineCommand.self,
-      SensitivityCommand.self, IndicatorsCommand.self,
+      MergeCommand.self, CompareCommand.self, ReportCommand.self, SensitivityCommand.self,
+      SchemaCommand.self, BaselineCommand.self, IndicatorsCommand.self,
       FitCommand.self, ExplainCommand.self,
     ])
 }

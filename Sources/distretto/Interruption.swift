@@ -10,9 +10,11 @@ struct Interruption {
 
   /// Watches for Ctrl-C and for the wish to terminate, and lets a file that grows too large be an error of
   /// writing rather than the end of the program.
-  static func watch() -> Interruption {
+  ///
+  /// - Parameter quiet: whether the user hears of it from another process.
+  static func watch(quiet: Bool = false) -> Interruption {
     signal(SIGXFSZ, SIG_IGN)
-    return Interruption(sources: [SIGINT, SIGTERM].map(source))
+    return Interruption(sources: [SIGINT, SIGTERM].map { source(for: $0, quiet: quiet) })
   }
 
   /// Leaves the signals to the system again.
@@ -20,11 +22,13 @@ struct Interruption {
     for source in sources { source.cancel() }
   }
 
-  private static func source(for number: Int32) -> any DispatchSourceSignal {
+  private static func source(for number: Int32, quiet: Bool) -> any DispatchSourceSignal {
     signal(number, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
     source.setEventHandler {
-      complain("\ninterrupted; what is finished is kept, and the same command goes on from there")
+      if !quiet {
+        complain("\ninterrupted; what is finished is kept, and the same command goes on from there")
+      }
       _exit(status)
     }
     source.resume()

@@ -1,14 +1,16 @@
 import Experiments
 import Foundation
+import Recording
 import Synchronization
 
-/// Shows on standard error how far a run has come: a bar with the time left on a terminal, a few lines
-/// elsewhere.
+/// Shows on standard error how far a run has come, with the time left, the pace and the memory in use: a bar on a terminal, a
+/// few lines elsewhere.
 final class ProgressBar: ProgressObserver {
-  private struct State {
+  fileprivate struct State {
     var total = 0
     var found = 0
     var done = 0
+    var replications = 0
     var began = ContinuousClock.now
     var drawn = ContinuousClock.now
     var tenth = 0
@@ -23,9 +25,10 @@ final class ProgressBar: ProgressObserver {
 
   func preparing() { show("preparing the economy") }
 
-  func began(total: Int, done: Int) {
+  func began(total: Int, done: Int, replications: Int) {
     state.withLock {
-      $0 = State(total: total, found: done, done: done, tenth: 10 * done / max(total, 1))
+      $0 = State(
+        total: total, found: done, done: done, replications: replications, tenth: 10 * done / max(total, 1))
     }
     if done > 0 { say("\(done) of \(total) simulated years were finished before") }
   }
@@ -63,7 +66,7 @@ final class ProgressBar: ProgressObserver {
     let full = width * state.done / state.total
     let (on, off) = hasColour ? ("\u{1B}[32m", "\u{1B}[0m") : ("", "")
     let bar = on + String(repeating: "#", count: full) + off + String(repeating: ".", count: width - full)
-    return "[\(bar)] \(100 * state.done / state.total) %  \(timeLeft(state))"
+    return "[\(bar)] \(100 * state.done / state.total) %  \(state.pace)"
   }
 
   /// A line each time another tenth is done.
@@ -71,14 +74,27 @@ final class ProgressBar: ProgressObserver {
     let tenth = 10 * state.done / state.total
     guard tenth > state.tenth else { return nil }
     state.tenth = tenth
-    return "simulated \(state.done) of \(state.total) years, \(timeLeft(state))"
+    return "simulated \(state.done) of \(state.total) years, \(state.pace)"
+  }
+}
+
+extension ProgressBar.State {
+  /// The time left, replications a second and the memory in use.
+  fileprivate var pace: String {
+    let elapsed = (ContinuousClock.now - began) / .seconds(1)
+    let yearsPerSecond = Double(done - found) / elapsed
+    let seconds = Int((Double(total - done) / yearsPerSecond).rounded(.up))
+    let speed = yearsPerSecond * Double(replications) / Double(total)
+    let memory = ResidentMemory.bytes.map { ", \(Self.size($0))" } ?? ""
+    let (minutes, rest) = (seconds / 60, seconds % 60)
+    return (minutes == 0 ? "\(seconds) s left" : "\(minutes) min \(rest) s left")
+      + ", \(Decimals(showing: 2, of: [speed]).text(speed)) replications a second" + memory
   }
 
-  private static func timeLeft(_ state: State) -> String {
-    let elapsed = (ContinuousClock.now - state.began) / .seconds(1)
-    let pace = elapsed / Double(state.done - state.found)
-    let seconds = Int((pace * Double(state.total - state.done)).rounded(.up))
-    let (minutes, rest) = (seconds / 60, seconds % 60)
-    return minutes == 0 ? "\(seconds) s left" : "\(minutes) min \(rest) s left"
+  private static func size(_ bytes: Int) -> String {
+    let megabytes = Double(bytes) / 1e6
+    return megabytes < 1000
+      ? "\(Int(megabytes.rounded())) MB"
+      : "\(Decimals(showing: 2, of: [megabytes / 1000]).text(megabytes / 1000)) GB"
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Experiments
 
 /// Simulates scenarios and writes a folder for each.
 struct RunCommand: AsyncParsableCommand {
@@ -9,6 +9,10 @@ struct RunCommand: AsyncParsableCommand {
       The path of the folder is the last line of standard output. A run that is there already, computed from \
       the same scenario, data and program version, is not computed again. An interrupted run goes on where it \
       was when the same line is typed again.
+
+      With --shard i/n only replications i, i+n, i+2n … are computed, in a folder <hash>.shard-i-of-n; when all n \
+      parts are there, distretto merge makes the run of them. Under mpirun, in a build with --traits MPI, the processes \
+      share the replications, --jobs at a time each (1 unless given).
       """)
 
   @Argument(help: "The scenario files.")
@@ -19,25 +23,14 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The variant of the scenarios to run.")
   var variant: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The part of the replications to compute, the first of seven being 1/7.", valueName: "i/n"))
+  var shard: Shard?
+
   @Flag(help: "Print nothing but errors and the folders' paths.")
   var quiet = false
 
   @Flag(help: "Print one line of JSON a scenario: path, status and key figures.")
   var json = false
-
-  func run() async throws {
-    let interruption = Interruption.watch()
-    defer { interruption.stop() }
-    let scenarios = try options.load(files.map { NamedScenario(file: $0, variant: variant) }, quiet: quiet)
-    do {
-      for scenario in scenarios {
-        let (run, outcome) = try await options.run(scenario, quiet: quiet)
-        let report = try RunReport(of: run.experiment, outcome: outcome, output: options.output)
-        print(json ? report.json.line : quiet ? report.path : report.text)
-      }
-    } catch {
-      complain("distretto: error: \(error)")
-      throw ExitCode(1)
-    }
-  }
 }

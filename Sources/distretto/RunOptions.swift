@@ -75,10 +75,12 @@ extension RunOptions {
   /// Simulates a scenario unless its run is there already.
   ///
   /// - Throws: `FileError`, `RunFolderError`, and what the model throws.
-  func run(_ named: ComparableScenario, quiet: Bool) async throws -> (ScenarioRun, Experiment.Outcome) {
+  func run(
+    _ named: ComparableScenario, quiet: Bool, with helpers: some ReplicationHelpers = NoHelpers()
+  ) async throws -> (ScenarioRun, Experiment.Outcome) {
     let run = try prepared(named)
     let outcome = try await run.experiment.run(
-      in: output, resuming: resume, observer: ProgressBar(quiet: quiet)
+      in: output, resuming: resume, observer: ProgressBar(quiet: quiet), with: helpers
     ) {
       if let size = run.size, !quiet { complain(size.text) }
       return try run.simulator()

@@ -60,7 +60,8 @@ struct ValidateModelCommand: AsyncParsableCommand {
 
   private func reports(of studies: [ValidationStudy]) async throws -> [FactReport] {
     let progress = ProgressBar(quiet: quiet)
-    progress.began(total: seeds * studies.reduce(0) { $0 + $1.yearCount }, done: 0)
+    progress.began(
+      total: seeds * studies.reduce(0) { $0 + $1.yearCount }, done: 0, replications: seeds * studies.count)
     defer { progress.ended() }
     var reports: [FactReport] = []
     for study in studies {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workshops
 
 @Suite("The tables of a run account for policies to the euro")
 struct AccountsTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workshops
 
 @Suite("distretto run")
 struct RunCommandTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workshops
 
 @Suite("Drawn parameters on the command line")
 struct UncertaintyCommandTests {

@@ -1,4 +1,5 @@
 import Testing
+import Workshops
 
 @Suite("distretto validate")
 struct ValidateCommandTests {

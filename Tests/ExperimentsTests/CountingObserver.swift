@@ -8,7 +8,7 @@ final class CountingObserver: ProgressObserver {
   let found = Mutex(0)
 
   func preparing() {}
-  func began(total: Int, done: Int) { found.withLock { $0 = done } }
+  func began(total: Int, done: Int, replications: Int) { found.withLock { $0 = done } }
   func yearSimulated() { years.withLock { $0 += 1 } }
   func writing() {}
   func ended() {}

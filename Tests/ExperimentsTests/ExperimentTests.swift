@@ -69,14 +69,15 @@ struct ExperimentTests {
     _ = try await ToyEconomy(replications: 7).run(in: one.path)
     try expectEqualResults(toy.paths(in: output.path), toy.paths(in: one.path))
   }
+}
 
-  private func expectEqualResults(_ left: RunPaths, _ right: RunPaths) throws {
-    let names = try Folder.names(in: left.folder)
-    #expect(names.count == 13)
-    #expect(try names == Folder.names(in: right.folder))
-    for name in names where name != "manifest.json" {
-      let bytes = [left, right].map { FileManager.default.contents(atPath: "\($0.folder)/\(name)") }
-      #expect(bytes[0] == bytes[1], "\(name)")
-    }
+/// Expects two runs of the toy to have the same files, times and machine left aside.
+func expectEqualResults(_ left: RunPaths, _ right: RunPaths) throws {
+  let names = try Folder.names(in: left.folder)
+  #expect(names.count == 13)
+  #expect(try names == Folder.names(in: right.folder))
+  for name in names where name != "manifest.json" {
+    let bytes = [left, right].map { FileManager.default.contents(atPath: "\($0.folder)/\(name)") }
+    #expect(bytes[0] == bytes[1], "\(name)")
   }
 }

@@ -73,13 +73,25 @@ struct ToyEconomy {
     in output: String, resuming: Bool = true, observer: CountingObserver = CountingObserver(),
     failingAt failure: Int? = nil
   ) async throws -> Experiment.Outcome {
-    let economy = self
-    return try await experiment.run(in: output, resuming: resuming, observer: observer) {
-      { replication, yearSimulated in
-        if replication == failure { throw ToyFailure() }
-        for _ in 0..<3 * economy.axes.armCount { yearSimulated() }
-        return economy.result(of: replication)
-      }
+    try await experiment.run(in: output, resuming: resuming, observer: observer) {
+      simulator(failingAt: failure)
+    }
+  }
+
+  /// Runs a part of the experiment in `output`, with a simulator that may fail.
+  @discardableResult func run(
+    _ shard: Shard, in output: String, failingAt failure: Int? = nil
+  ) async throws -> Experiment.Outcome {
+    try await experiment.run(shard, in: output, resuming: true, observer: CountingObserver()) {
+      simulator(failingAt: failure)
+    }
+  }
+
+  private func simulator(failingAt failure: Int?) -> ReplicationSimulator {
+    { replication, yearSimulated in
+      if replication == failure { throw ToyFailure() }
+      for _ in 0..<3 * axes.armCount { yearSimulated() }
+      return result(of: replication)
     }
   }
 

@@ -89,12 +89,11 @@ extension ResultTables {
     at variable: Int, of study: SensitivityStudy
   ) throws(FileError) -> [(mean: Double, deviation: Double)] {
     guard let draws = axes.draws, let area = axes.areas.firstIndex(of: study.region) else { return [] }
-    let slices =
-      try
-      (axes.hasCounterfactual
-      ? store.differences(variable, of: .areas) : store.slices(variable, of: .areas))
-    let place = area * axes.years.count + study.year - axes.years.lowerBound
-    return draws.byDraw(values(slices, at: place)).map { values in
+    let slab =
+      axes.hasCounterfactual
+      ? try store.differences(variable, of: .areas, area..<area + 1)
+      : try store.slab(variable, of: .areas, area..<area + 1)
+    return draws.byDraw(slab[area, study.year - axes.years.lowerBound]).map { values in
       let mean = values.reduce(0, +) / Double(values.count)
       let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       return (mean, (squares / Double(values.count - 1)).squareRoot())

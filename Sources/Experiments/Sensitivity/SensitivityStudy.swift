@@ -1,9 +1,9 @@
 import Designs
 
 /// A design of draws whose results tell which parameters matter, and of which result that is asked.
-public struct SensitivityStudy: Hashable, Sendable {
+public struct SensitivityStudy: Hashable, Codable, Sendable {
   /// The designs there are.
-  public enum Method: String, Sendable {
+  public enum Method: String, Codable, Sendable {
     /// Elementary effects.
     case morris
     /// Shares of variance.

@@ -2,7 +2,7 @@ import Recording
 import Tables
 
 /// A value of the scenario that is drawn.
-public struct DrawnParameter: Hashable, Sendable {
+public struct DrawnParameter: Hashable, Codable, Sendable {
   /// Where it stands in the scenario, for example `parameters.growth.laplace_scale`.
   public let path: String
   /// The unit of its numbers.
@@ -26,7 +26,7 @@ public struct DrawnParameter: Hashable, Sendable {
 ///
 /// The runs of an ensemble are numbered like replications, draw by draw: with R replications each, the number of draw s
 /// under luck l is (s − 1) R + l, both counted from 1.
-public struct ParameterDraws: Hashable, Sendable {
+public struct ParameterDraws: Hashable, Codable, Sendable {
   /// What is drawn.
   public let parameters: [DrawnParameter]
   /// The numbers of each draw, in the order of `parameters`.

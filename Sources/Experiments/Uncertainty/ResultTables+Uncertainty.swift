@@ -13,17 +13,16 @@ extension ResultTables {
         })
     let table = try TableFile(schema, in: folder)
     for (position, variable) in axes.areaVariables.enumerated() {
-      try append("level", variable, try store.slices(position, of: .areas), axes.shownAreas, to: table)
+      try append("level", variable, try store.slab(position, of: .areas, axes.shownAreas), to: table)
     }
     guard axes.hasCounterfactual else { return try table.finish() }
     for (position, variable) in axes.areaVariables.enumerated() {
-      try append("effect", variable, try store.differences(position, of: .areas), axes.shownAreas, to: table)
+      try append("effect", variable, try store.differences(position, of: .areas, axes.shownAreas), to: table)
     }
     for policy in PolicyVariable.allCases where policy.cost == nil {
-      let slices = try store.slices(policy.rawValue, of: .policies)
-      let total = (axes.policies.count - 1) * axes.years.count
-      let ofAll = slices.map { Array($0[total..<total + axes.years.count]) }
-      try append("policies", policy.variable, ofAll, 0..<1, to: table)
+      let all = axes.policies.count - 1
+      let ofAll = try store.slab(policy.rawValue, of: .policies, all..<all + 1)
+      try append("policies", policy.variable, ofAll, to: table)
     }
     return try table.finish()
   }
@@ -37,12 +36,11 @@ extension ResultTables {
   ]
 
   private func append(
-    _ measure: String, _ variable: OutputVariable, _ slices: [[Double]], _ areas: Range<Int>,
-    to table: TableFile
+    _ measure: String, _ variable: OutputVariable, _ slab: Slab, to table: TableFile
   ) throws(FileError) {
-    for area in areas {
+    for (area, unit) in slab.units.enumerated() {
       for (position, year) in axes.years.enumerated() {
-        let values = values(slices, at: area * axes.years.count + position)
+        let values = slab[unit, position]
         // As in the table of effects: what nothing changes is left out, but for the territory as a whole.
         guard area == 0 || values.contains(where: { $0.isFinite && $0 != 0 }) else { continue }
         for row in UncertaintyRow.rows(of: axes.draws?.byDraw(values) ?? [], at: axes.probabilities) {

@@ -2,14 +2,14 @@ import Foundation
 
 /// A folder with four divisions of two small provinces, a scenario with a policy on them, and the real
 /// program.
-final class Workshop {
-  let path: String
+package final class Workshop {
+  package let path: String
 
   /// The folder that the tests' executable stands in, and the program beside it.
-  private static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  package static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "distretto").path
 
-  init() throws {
+  package init() throws {
     path = FileManager.default.temporaryDirectory.appending(path: "distretto-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
       atPath: "\(path)/baselines/small", withIntermediateDirectories: true)
@@ -23,12 +23,12 @@ final class Workshop {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
   }
 
   /// A process of the program that is not yet started, its output going to pipes.
-  func process(_ arguments: [String], limitedToFilesOf kilobytes: Int? = nil) -> Process {
+  package func process(_ arguments: [String], limitedToFilesOf kilobytes: Int? = nil) -> Process {
     let process = Process()
     process.currentDirectoryURL = URL(filePath: path)
     if let kilobytes {
@@ -44,7 +44,7 @@ final class Workshop {
   /// Runs the program to its end.
   ///
   /// - Parameter environment: variables laid over this process's own.
-  func run(
+  package func run(
     _ arguments: [String], limitedToFilesOf kilobytes: Int? = nil, environment: [String: String] = [:]
   ) throws -> Ending {
     let process = process(arguments, limitedToFilesOf: kilobytes)
@@ -53,13 +53,22 @@ final class Workshop {
     return Ending(of: process)
   }
 
+  /// Waits until a replication is on the disk in `folder`.
+  package func waitForReplication(in folder: String) throws {
+    for _ in 0..<6000 {
+      if content(of: folder).keys.contains(where: { $0.hasSuffix(".bin") }) { return }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    throw CocoaError(.fileReadNoSuchFile)
+  }
+
   /// The arguments of a run of the scenario into `output`.
-  func arguments(output: String, jobs: Int = 1) -> [String] {
+  package func arguments(output: String, jobs: Int = 1) -> [String] {
     ["run", "small.yaml", "--baselines", "baselines", "--output", output, "--jobs", String(jobs)]
   }
 
   /// The names of everything in `folder`, and the content of what is a file.
-  func content(of folder: String) -> [String: Data] {
+  package func content(of folder: String) -> [String: Data] {
     let names = FileManager.default.subpaths(atPath: "\(path)/\(folder)") ?? []
     let files = names.compactMap { name in
       FileManager.default.contents(atPath: "\(path)/\(folder)/\(name)").map { (name, $0) }
@@ -111,12 +120,12 @@ final class Workshop {
 }
 
 /// How a process ended.
-struct Ending {
-  let status: Int32
-  let output: String
-  let errors: String
+package struct Ending {
+  package let status: Int32
+  package let output: String
+  package let errors: String
 
-  init(of process: Process) {
+  package init(of process: Process) {
     output = Self.text(process.standardOutput)
     errors = Self.text(process.standardError)
     process.waitUntilExit()
@@ -124,7 +133,7 @@ struct Ending {
   }
 
   /// The last line of standard output.
-  var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
+  package var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
 
   private static func text(_ channel: Any?) -> String {
     guard let pipe = channel as? Pipe else { return "" }
