@@ -88,15 +88,31 @@ public struct FirmTable: Sendable {
     counts[cell] = count
   }
 
-  /// Moves every cell to a table with new room.
+  /// The same firms with new room for births in every cell.
+  /// - Complexity: O(firms).
+  func withRoom() -> FirmTable {
+    var table = self
+    table.grow()
+    return table
+  }
+
+  /// Moves every cell to new room, column by column: of millions of firms, no more than one column is there twice.
   private mutating func grow() {
-    var larger = FirmTable(rooms: counts.map(Self.room(for:)))
+    let moved = counts.map(Self.room(for:)).reduce(into: [0]) { $0.append($0.last! + $1) }
+    ids = Self.moved(ids, counts: counts, from: starts, to: moved, filling: 0)
+    sizes = Self.moved(sizes, counts: counts, from: starts, to: moved, filling: 1)
+    efficiencies = Self.moved(efficiencies, counts: counts, from: starts, to: moved, filling: 1)
+    supports = Self.moved(supports, counts: counts, from: starts, to: moved, filling: 0)
+    starts = moved
+  }
+
+  private static func moved<Value>(
+    _ column: [Value], counts: [Int], from old: [Int], to new: [Int], filling value: Value
+  ) -> [Value] {
+    var moved = Array(repeating: value, count: new.last!)
     for cell in counts.indices {
-      for row in rows(of: cell) {
-        larger.append(
-          FirmID(rawValue: ids[row]), size: sizes[row], efficiency: efficiencies[row], support: supports[row])
-      }
+      for row in 0..<counts[cell] { moved[new[cell] + row] = column[old[cell] + row] }
     }
-    self = larger
+    return moved
   }
 }
