@@ -21,6 +21,12 @@ let package = Package(
         .product(name: "ScenarioFiles", package: "distretto"),
       ], swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "europe",
+      dependencies: [
+        .product(name: "Baselines", package: "distretto"),
+        .product(name: "EconomyModel", package: "distretto"),
+      ], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "scaling",
       dependencies: [
         .product(name: "Baselines", package: "distretto"),

@@ -6,7 +6,7 @@ import Foundation
 struct Measurement {
   /// Firms at the start, regions, and firms simulated a year added over all years of both runs.
   let firms: Int, regions: Int, firmYears: Double
-  /// Seconds of wall clock for drawing the firms, for the reference run that finds the path of demand, and for the replication.
+  /// Seconds of the processor for drawing the firms, for the reference run that finds the path of demand, and for the replication.
   let drawing: Double, path: Double, replication: Double
   /// The most memory that the process held, million bytes.
   let memory: Double
@@ -39,20 +39,17 @@ struct Measurement {
   init(of baseline: Baseline, firms wanted: Int) throws {
     let part = baseline.part(ofAtMost: wanted)
     let settings = ModelSettings(seed: 1, years: part.year...part.year + 10, referenceArea: "EU")
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = processorSeconds()
     let table = SyntheticFirms(of: part, seed: settings.seed, parameters: settings.parameters).table()
-    let drawn = clock.now
+    let drawn = processorSeconds()
     let path = try DemandPath(baseline: part, firms: table, settings: settings)
-    let found = clock.now
+    let found = processorSeconds()
     var count = YearCount()
     var model = Model(baseline: part, firms: table, settings: settings, replication: 1, path: path)
     try model.run(into: &count)
-    let end = clock.now
+    let end = processorSeconds()
     (firms, regions, firmYears) = (table.firmCount, part.regions.count, count.firmYears)
-    (drawing, self.path, replication) = (
-      (drawn - start).inSeconds, (found - drawn).inSeconds, (end - found).inSeconds
-    )
+    (drawing, self.path, replication) = (drawn - start, found - drawn, end - found)
     memory = peakMemory()
   }
 }
@@ -62,6 +59,13 @@ private struct YearCount: Recorder {
   private(set) var firmYears = 0.0
 
   mutating func record(_ economy: borrowing Economy) { firmYears += economy.cells.firms.reduce(0, +) }
+}
+
+/// Seconds that this process has had of a processor, which neighbours on a shared machine do not lengthen much.
+private func processorSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
 
 /// The most memory that this process has held so far, million bytes.
@@ -90,9 +94,4 @@ extension Baseline {
     part.cells = kept.flatMap { cells[$0 * width..<($0 + 1) * width] }
     return part
   }
-}
-
-extension Duration {
-  /// The duration in seconds.
-  fileprivate var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }

@@ -7,7 +7,9 @@ struct ScalingFigure {
   /// Draws a line for seconds and one for memory, each with a thin line of exact proportion through its last point.
   init(_ measurements: [Measurement]) {
     let panels = [
-      Panel(title: "Seconds for ten years, reference run included", left: 60, decades: -2...3) { $0.seconds },
+      Panel(title: "Processor seconds, ten years and reference run", left: 60, decades: -2...3) {
+        $0.seconds
+      },
       Panel(title: "Peak memory, million bytes", left: 400, decades: 1...4) { $0.memory },
     ]
     let body = panels.flatMap { $0.elements(measurements) }.joined(separator: "\n")
@@ -30,7 +32,7 @@ private struct Panel {
   let value: (Measurement) -> Double
 
   private static let firms = 4...8
-  private let (top, width, height) = (30.0, 280.0, 240.0)
+  private let top = 30.0, width = 280.0, height = 240.0
 
   func elements(_ measurements: [Measurement]) -> [String] {
     let points = measurements.map { (firms: Double($0.firms), value: value($0)) }
