@@ -3,7 +3,7 @@ import EconomyModel
 /// Builds the baselines from the official tables beside them.
 public struct BaselineBuilder: Sendable {
   /// The names of everything that can be built, in order.
-  public static let names = ["lombardy-2003", "lombardy-2019", "europe-sbs-2013"]
+  public static let names = ["lombardy-2003", "lombardy-2019", "europe-sbs-2013", "europe-2013"]
 
   let folder: String
   private let official: DataPackage
@@ -54,19 +54,40 @@ public struct BaselineBuilder: Sendable {
       return try lombardy(
         name, year: 2019, economy: economy, regions: model.regions(of: economy),
         demography: demography.rates())
-    case "europe-sbs-2013": return try europe(name)
+    case "europe-sbs-2013": return try publishedEurope(name)
+    case "europe-2013": return try europe(name)
     default: throw .unknownBaseline(name: name, known: Self.names)
     }
   }
 
-  private func europe(_ name: String) throws(BaselineError) -> ([PackageTable], DataPackage) {
+  /// The official tables without those that only Europe is built from.
+  private var officialOfLombardy: DataPackage {
+    var tables = official
+    tables.resources.removeAll { EuropeanOfficialTables.names.contains($0.name) }
+    return tables
+  }
+
+  private func publishedEurope(_ name: String) throws(BaselineError) -> ([PackageTable], DataPackage) {
     let cells = try european.packageTable(tables.structuralRegions)
     let package = DataPackage(
       name: name, title: "European regions in 2013: persons employed, local units and wages by division",
       description: "Structural business statistics of Eurostat, business economy without finance.",
       baseline: nil,
-      official: official, resources: [cells.resource])
+      official: officialOfLombardy, resources: [cells.resource])
     return ([cells], package)
+  }
+
+  private func europe(_ name: String) throws(BaselineError) -> ([PackageTable], DataPackage) {
+    let model = try Europe2013(tables: tables, european: european, folder: folder)
+    let written = try model.packageTables(european: european)
+    let package = DataPackage(
+      name: name,
+      title: "The European Union in 2013: local units, employment and money by region and division",
+      description:
+        "Eurostat's structural business statistics, business economy without finance; holes are fitted.",
+      baseline: .init(year: Europe2013.year, territory: Europe2013.territory), official: official,
+      resources: written.map(\.resource))
+    return (written, package)
   }
 
   private func lombardy(
@@ -82,7 +103,7 @@ public struct BaselineBuilder: Sendable {
     let package = DataPackage(
       name: name, title: "Lombardy in \(year): firms, employment and money by province and division",
       description: "Fitted to official tables of Eurostat and Istat by iterative proportional fitting.",
-      baseline: .init(year: year, territory: LombardProvinces.region), official: official,
+      baseline: .init(year: year, territory: LombardProvinces.region), official: officialOfLombardy,
       resources: written.map(\.resource))
     return (written, package)
   }

@@ -12,16 +12,16 @@ public let baselineFiles = [
 ///
 /// - Parameters:
 ///   - folder: the path of a folder with the tables and their `datapackage.json`.
-///   - concept: what counts as a firm.
+///   - concept: what counts as a firm; nil for enterprises where the baseline knows them, else local units.
 /// - Throws: `BaselineError` that names the file, and the line and column where a value is wrong.
-public func loadBaseline(at folder: String, concept: FirmConcept = .enterprise) throws(BaselineError)
+public func loadBaseline(at folder: String, concept: FirmConcept? = nil) throws(BaselineError)
   -> Baseline
 {
   let package = try DataPackage(in: folder)
   guard let subject = package.baseline, let territory = NUTSRegion(subject.territory) else {
     throw .missing(table: "\(folder)/datapackage.json", column: "baseline", key: "year and territory")
   }
-  let reader = BaselineReader(folder: folder, concept: concept)
+  let reader = BaselineReader(folder: folder, concept: concept ?? package.concepts.first ?? .enterprise)
   let regions = try reader.regions()
   let divisions = try reader.divisions()
   let codes = divisions.map(\.code)

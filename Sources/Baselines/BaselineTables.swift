@@ -6,10 +6,14 @@ struct BaselineTables {
   let tables: OfficialTables
   let european: EuropeanTable
   let year: Int
-  private let profiles = DivisionProfile.all
+  /// The divisions of the baseline.
+  let profiles: [DivisionProfile]
 
-  init(tables: OfficialTables, european: EuropeanTable, year: Int) {
-    (self.tables, self.european, self.year) = (tables, european, year)
+  init(
+    tables: OfficialTables, european: EuropeanTable, year: Int,
+    profiles: [DivisionProfile] = DivisionProfile.all
+  ) {
+    (self.tables, self.european, self.year, self.profiles) = (tables, european, year, profiles)
   }
 
   /// Province × division: firms, persons and money.
@@ -49,7 +53,7 @@ struct BaselineTables {
       .init("gva_meur", "number", unit: "million EUR, current prices", "Gross value added at factor cost"),
     ]
 
-  private static func sizeFields(_ concept: FirmConcept, _ what: String) -> [DataPackage.Field] {
+  static func sizeFields(_ concept: FirmConcept, _ what: String) -> [DataPackage.Field] {
     let meanings = [
       "without employees", "with 1 to 9 employees", "with 10 to 49 persons employed",
       "with 50 to 249 persons employed", "with 250 persons employed or more",
@@ -59,13 +63,15 @@ struct BaselineTables {
     }
   }
 
-  /// The provinces as a whole.
-  func regions(_ regions: [FittedRegion]) -> PackageTable {
+  /// The provinces, or regions of another `level` of the classification, as a whole.
+  func regions(_ regions: [FittedRegion], called plural: String = "provinces", level: Int = 3)
+    -> PackageTable
+  {
     var table = PackageTable(
-      "regions", title: "Provinces", description: "What is known of the provinces as a whole.",
-      key: ["region"],
+      "regions", title: plural.prefix(1).uppercased() + plural.dropFirst(),
+      description: "What is known of the \(plural) as a whole.", key: ["region"],
       fields: [
-        .init("region", "string", "NUTS 3 code"), .init("name", "string", "Name"),
+        .init("region", "string", "NUTS \(level) code"), .init("name", "string", "Name"),
         .init("population", "number", unit: "persons", "Residents on 1 January"),
         .init("population_growth", "number", unit: "fraction a year", "Mean growth of the residents"),
         .init("gdp_meur", "number", unit: "million EUR, current prices", "Gross domestic product"),
@@ -91,8 +97,9 @@ struct BaselineTables {
 
   /// Trends, rates and traits of the divisions.
   ///
+  /// - Parameter shift: what is added to the national trends.
   /// - Throws: `BaselineError` where a number is missing.
-  func divisions() throws(BaselineError) -> PackageTable {
+  func divisions(shiftedBy shift: TrendShift = TrendShift()) throws(BaselineError) -> PackageTable {
     var table = PackageTable(
       "divisions", title: "Divisions", description: "What is the same in every province.", key: ["division"],
       fields: Self.divisionFields)
@@ -100,8 +107,8 @@ struct BaselineTables {
       let traits = try DivisionTraits(of: profile, year: year, tables: tables)
       table.writer.field(profile.division.code)
       table.writer.field(profile.branch)
-      table.writer.field(traits.employmentTrend)
-      table.writer.field(traits.productivityTrend)
+      table.writer.field(traits.employmentTrend + shift.employment)
+      table.writer.field(traits.productivityTrend + shift.productivity)
       table.writer.field(traits.birthRate)
       table.writer.field(traits.deathRate)
       table.writer.field(traits.birthEvidence)
@@ -138,11 +145,15 @@ struct BaselineTables {
 
   /// Persons employed by division in the reference areas, 2013.
   func reference() -> PackageTable {
+    reference(
+      "Structural business statistics of 2013. EU adds today's member states, all but Croatia and Ireland."
+    ) { european.reference($0, $1.division) }
+  }
+
+  /// Persons employed by division in the reference areas, as `persons` says of each.
+  func reference(_ description: String, persons: (String, DivisionProfile) -> Double?) -> PackageTable {
     var table = PackageTable(
-      "reference", title: "Reference areas",
-      description:
-        "Structural business statistics of 2013. EU adds today's member states, all but Croatia and Ireland.",
-      key: ["area", "division"],
+      "reference", title: "Reference areas", description: description, key: ["area", "division"],
       fields: [
         .init("area", "string", "EU or Italy"), .init("division", "string", "NACE Rev. 2 division"),
         .init("persons_employed", "integer", unit: "persons", "Persons employed; empty: not covered"),
@@ -151,7 +162,7 @@ struct BaselineTables {
       for profile in profiles {
         table.writer.field(area)
         table.writer.field(profile.division.code)
-        table.writer.field(european.reference(area, profile.division))
+        table.writer.field(persons(area, profile))
         table.writer.endRecord()
       }
     }

@@ -49,6 +49,14 @@ struct DataPackage: Codable, Sendable {
     }
   }
 
+  /// What the cells count as firms, enterprises first.
+  var concepts: [FirmConcept] {
+    let columns = resources.first { $0.name == "cells" }?.schema.fields.map(\.name) ?? []
+    return FirmConcept.allCases.filter { concept in
+      columns.contains { $0.hasPrefix(concept.columnPrefix) }
+    }
+  }
+
   /// The descriptor as text, its keys in order of the alphabet.
   func json() -> [UInt8] {
     let encoder = JSONEncoder()

@@ -79,4 +79,16 @@ extension DivisionProfile {
     DivisionProfile("S95", branch: "S95", demography: "TOTAL", .localService, .other),
     DivisionProfile("S96", branch: "S96", demography: "TOTAL", .localService, .other),
   ]
+
+  /// The divisions of the structural business statistics, in order of the code: those above in `table`, and the three
+  /// without activity in Lombardy.
+  static func european(in table: EuropeanTable) -> [DivisionProfile] {
+    let others = [
+      DivisionProfile("B05", branch: "B", demography: "B", .traded, .other),
+      DivisionProfile("B07", branch: "B", demography: "B", .traded, .other),
+      DivisionProfile("C12", branch: "C10-C12", demography: "C10-12", .traded, .low),
+    ]
+    return (all + others).filter { table.divisions.contains($0.division) }
+      .sorted { $0.division < $1.division }
+  }
 }

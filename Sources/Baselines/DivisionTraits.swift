@@ -34,12 +34,15 @@ struct DivisionTraits: Sendable {
   /// A baseline far enough in the past for its future to be known, as 2003 is, takes the trends that came, up to the
   /// pandemic: its runs reconstruct those years, the recessions of 2008 and 2012 among them. Others take the ten years
   /// before, as far as the accounts go back.
-  private static func trendYears(for year: Int) -> ClosedRange<Int> {
+  static func trendYears(for year: Int) -> ClosedRange<Int> {
     let beforePandemic = 2019
     return year + 10 <= beforePandemic ? year...beforePandemic : max(1995, year - 10)...year
   }
 
-  private static func trends(
+  /// The trends of an Italian branch over `years`, log points a year.
+  ///
+  /// - Throws: `BaselineError` where a number is missing.
+  static func trends(
     of branch: String, over years: ClosedRange<Int>, tables: OfficialTables
   ) throws(BaselineError) -> (employment: Double, productivity: Double) {
     func growth(_ column: String) throws(BaselineError) -> Double {
@@ -66,4 +69,9 @@ struct DivisionTraits: Sendable {
     let evidence = try tables.demographyByActivity.texts(of: column)
     return zip(names, evidence).first { $0.0 == row }?.1 ?? ""
   }
+}
+
+/// By how much the trends of a territory differ from Italy's, log points a year.
+struct TrendShift: Sendable {
+  var employment = 0.0, productivity = 0.0
 }

@@ -9,6 +9,8 @@ struct OfficialTables: Sendable {
   let enterpriseSizes, structuralRegions, structuralItaly, accountsItaly, accountsLombardy: OfficialTable
   let provinceEmployment, gdp, population: OfficialTable
   let birthsAndDeaths, survival, demographyByEmployees: OfficialTable
+  /// What only the baseline of Europe needs.
+  let europe: EuropeanOfficialTables
 
   /// Reads the tables in `folder`.
   ///
@@ -34,6 +36,7 @@ struct OfficialTables: Sendable {
     birthsAndDeaths = try read("births_and_deaths", "year", "size_class")
     survival = try read("survival_of_cohorts", "cohort", "years_since_birth")
     demographyByEmployees = try read("demography_by_employees", "year", "size_class")
+    europe = try EuropeanOfficialTables(in: folder)
   }
 
   /// The ratio of persons employed in the branch of `profile` in Italy, `year` over `start`.

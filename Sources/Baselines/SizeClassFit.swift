@@ -23,7 +23,8 @@ struct SizeClassFit {
     var table = firms.map { count in classes.map { count * $0 / total } }
     for _ in 0..<25 {
       for row in table.indices where firms[row] > 0 {
-        table[row] = tilted(table[row], to: persons[row] / firms[row], firms: firms[row])
+        table[row] = Self.tilted(
+          table[row], to: persons[row] / firms[row], firms: firms[row], meanSizes: meanSizes)
       }
       scaleColumns(of: &table, to: classes)
     }
@@ -38,7 +39,8 @@ struct SizeClassFit {
     }
   }
 
-  private func tilted(_ row: [Double], to meanSize: Double, firms: Double) -> [Double] {
+  /// The shares of `row`, tilted by a power of the class's mean size until so many `firms` have the `meanSize`.
+  static func tilted(_ row: [Double], to meanSize: Double, firms: Double, meanSizes: [Double]) -> [Double] {
     let logs = meanSizes.map { log($0) }
     var (low, high) = (-8.0, 8.0)
     for _ in 0..<30 {

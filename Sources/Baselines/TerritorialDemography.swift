@@ -18,7 +18,8 @@ struct TerritorialDemography {
     return BaselineDemography(
       birthRate: try tables.birthsAndDeaths.number("births", "\(year)", "TOTAL") / active,
       deathRate: try tables.birthsAndDeaths.number("deaths", "\(year)", "TOTAL") / active,
-      exitByAge: try scaledToLombardy(try cohortExits()), exitByEmployees: try eurostatByEmployees())
+      exitByAge: Self.scaled(try cohortExits(), toSurviving: try threeYearSurvival()),
+      exitByEmployees: try eurostatByEmployees())
   }
 
   /// Rates of Istat's regional series, deaths by employees of Italy.
@@ -32,12 +33,19 @@ struct TerritorialDemography {
       })
   }
 
-  /// Deaths over active enterprises of Lombardy; one to nine employees is divided as in Italy's last table.
+  /// Deaths over active enterprises of Lombardy by `EmployeeClass`.
   private func eurostatByEmployees() throws(BaselineError) -> [Double] {
     let rates = try ["0", "1-9", "GE10"].map { (size) throws(BaselineError) in
       let active = try tables.birthsAndDeaths.number("active_enterprises", "\(year)", size)
       return try tables.birthsAndDeaths.number("deaths", "\(year)", size) / active
     }
+    return try inFourClasses(rates)
+  }
+
+  /// Death rates with 0, 1–9 and 10 or more employees, the second divided as in Italy's last table.
+  ///
+  /// - Throws: `BaselineError` where a number is missing.
+  func inFourClasses(_ rates: [Double]) throws(BaselineError) -> [Double] {
     let inner = try tables.demographyByEmployees.number("death_rate_pct", "2014", "1-4")
     let outer = try tables.demographyByEmployees.number("death_rate_pct", "2014", "5-9")
     // In Lombardy 85 of 100 enterprises with one to nine employees have at most four.
@@ -47,7 +55,7 @@ struct TerritorialDemography {
 
   /// Probabilities of closing in the first to fifth year: S(k − 1) and S(k) of the cohort give 1 − S(k) / S(k
   /// − 1).
-  private func cohortExits() throws(BaselineError) -> [Double] {
+  func cohortExits() throws(BaselineError) -> [Double] {
     var before = 100.0
     return try (1...5).map { (age) throws(BaselineError) in
       let survival = try tables.survival.number("survival_pct", "\(cohort)", "\(age)")
@@ -56,10 +64,14 @@ struct TerritorialDemography {
     }
   }
 
-  /// Scales `exits` so that the share that outlives the third year is Lombardy's.
-  private func scaledToLombardy(_ exits: [Double]) throws(BaselineError) -> [Double] {
+  /// The share of Lombardy's births that outlive the third year.
+  private func threeYearSurvival() throws(BaselineError) -> Double {
     let births = try tables.birthsAndDeaths.number("births", "\(year - 3)", "TOTAL")
-    let published = try tables.birthsAndDeaths.number("survivors_3y", "\(year)", "TOTAL") / births
+    return try tables.birthsAndDeaths.number("survivors_3y", "\(year)", "TOTAL") / births
+  }
+
+  /// Scales `exits` so that the share that outlives the third year is the `published` one.
+  static func scaled(_ exits: [Double], toSurviving published: Double) -> [Double] {
     var (low, high) = (0.5, 1.5)
     for _ in 0..<50 {
       let factor = (low + high) / 2

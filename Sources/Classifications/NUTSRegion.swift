@@ -1,6 +1,7 @@
 /// A region of the Nomenclature of Territorial Units for Statistics, by its code.
 ///
-/// The editions of 2013 and 2021 share the codes of Lombardy (`ITC4`) and its provinces (`ITC41`–`ITC4D`).
+/// The editions of 2013 and 2021 share the codes of Lombardy (`ITC4`) and its provinces (`ITC41`–`ITC4D`). The European
+/// Union as a whole, which is no region of the nomenclature, goes by `EU` at the level of countries, as at Eurostat.
 public struct NUTSRegion: Hashable, Sendable {
   /// The code: a country's two letters, then one character a level.
   public let code: String

@@ -69,7 +69,7 @@ struct PackageTests {
     let error = #expect(throws: BaselineError.self) { try builder.files(of: "lombardy-1999") }
     #expect(
       error?.description
-        == "there is no baseline 'lombardy-1999'; the baselines are lombardy-2003, lombardy-2019, europe-sbs-2013"
+        == "there is no baseline 'lombardy-1999'; the baselines are lombardy-2003, lombardy-2019, europe-sbs-2013, europe-2013"
     )
   }
 

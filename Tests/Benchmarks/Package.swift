@@ -40,6 +40,18 @@ let package = Package(
         .product(name: "EconomyModel", package: "distretto"),
         .product(name: "ScenarioFiles", package: "distretto"),
       ], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "europe",
+      dependencies: [
+        .product(name: "Baselines", package: "distretto"),
+        .product(name: "EconomyModel", package: "distretto"),
+      ], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "scaling",
+      dependencies: [
+        .product(name: "Baselines", package: "distretto"),
+        .product(name: "EconomyModel", package: "distretto"),
+      ], swiftSettings: [.swiftLanguageMode(.v6)]),
     .target(
       name: "Panels",
       dependencies: [

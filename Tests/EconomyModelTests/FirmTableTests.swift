@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  @Test("With room for births a table holds the same firms in the same order")
+  func room() {
+    var firms = FirmTable(rooms: [2, 0, 3])
+    for (cell, count) in [(0, 2), (2, 3)] {
+      for serial in 0..<count {
+        firms.append(
+          FirmID(cell: cell, birthYear: 2001, serial: serial), size: Float(serial + 1), efficiency: 2,
+          support: 7)
+      }
+    }
+    let roomy = firms.withRoom()
+    #expect(firms.ids.count == 5 && roomy.ids.count == FirmTable.room(for: 2) + 32 + FirmTable.room(for: 3))
+    for cell in 0..<3 {
+      let (rows, moved) = (firms.rows(of: cell), roomy.rows(of: cell))
+      #expect(firms.ids[rows].elementsEqual(roomy.ids[moved]))
+      #expect(firms.sizes[rows].elementsEqual(roomy.sizes[moved]))
+      #expect(firms.efficiencies[rows].elementsEqual(roomy.efficiencies[moved]))
+      #expect(firms.supports[rows].elementsEqual(roomy.supports[moved]))
+    }
+  }
+
   @Test("A sole owner employs one person however little work there is")
   func persons() {
     var firms = FirmTable(rooms: [2])

@@ -162,6 +162,17 @@ struct PageTests {
     #expect(section("Money", of: page) == nil && section("Provinces", of: page) == nil)
   }
 
+  @Test("a single replication has no band, and the page says so")
+  func singleReplication() throws {
+    let run = WrittenRun()
+    run.manifest = ["replications": 1]
+    run.tables = ["timeseries": WrittenRun.series.replacing("without policies", with: "")]
+    let page = try page([run])
+    #expect(page.contains("- **Employment in firms**: 1,000 in 2019, 1,250 persons in 2021, +12 % a year."))
+    #expect(!page.contains("nine of ten"))
+    #expect(page.contains("A single replication: how far luck moves the figures is not known from it."))
+  }
+
   @Test("variants stand side by side under their own titles")
   func variants() throws {
     let (main, variant) = (WrittenRun.withPolicies(), WrittenRun.withPolicies())

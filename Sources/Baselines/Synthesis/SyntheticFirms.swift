@@ -24,11 +24,11 @@ public struct SyntheticFirms {
     draws = Draws(seed: seed, replication: 0, decision: .synthesis, year: baseline.year)
   }
 
-  /// The table of all firms.
+  /// The table of all firms, without room for others: each economy that starts from them makes its own.
   /// - Complexity: O(firms).
   public func table() -> FirmTable {
     let meanBirthRate = baseline.meanBirthRate
-    var firms = FirmTable(rooms: baseline.cells.map { FirmTable.room(for: $0.firmCount) })
+    var firms = FirmTable(rooms: baseline.cells.map(\.firmCount))
     for (cell, content) in baseline.cells.enumerated() where content.firmCount > 0 {
       let birthRate = baseline.divisions[cell % baseline.divisions.count].birthRate
       let relative = meanBirthRate > 0 ? birthRate / meanBirthRate : 1

@@ -4,7 +4,7 @@ extension Economy {
   /// The economy before its first year: firms, and books that are still empty.
   init(baseline: Baseline, firms: FirmTable, traits: FirmTraits) {
     self.baseline = baseline
-    self.firms = firms
+    self.firms = firms.withRoom()
     self.traits = traits
     year = baseline.year
     cells = CellBooks(count: baseline.cells.count)

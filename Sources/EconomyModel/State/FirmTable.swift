@@ -95,24 +95,44 @@ public struct FirmTable: Sendable {
     counts[cell] = count
   }
 
-  /// Moves every cell to a table with new room, that of `cell` for `count` firms more.
+  /// Moves every cell to new room, that of `cell` for `count` firms more, column by column: of millions of firms, no more
+  /// than one column is there twice.
   ///
   /// The cells that fill their room get half as much again: where firms become more from year to year, the table would
   /// otherwise move every few years.
   private mutating func grow(_ cell: Int, by count: Int) {
-    let rooms = counts.indices.map { other in
-      let room = starts[other + 1] - starts[other]
-      let firms = counts[other] + (other == cell ? count : 0)
-      return Self.room(for: firms > room - room / 8 ? firms + firms / 2 : firms)
-    }
-    var larger = FirmTable(rooms: rooms)
+    move(
+      toRooms: counts.indices.map { other in
+        let room = starts[other + 1] - starts[other]
+        let firms = counts[other] + (other == cell ? count : 0)
+        return Self.room(for: firms > room - room / 8 ? firms + firms / 2 : firms)
+      })
+  }
+
+  /// The same firms with new room for births in every cell.
+  /// - Complexity: O(firms).
+  func withRoom() -> FirmTable {
+    var table = self
+    table.move(toRooms: counts.map(Self.room(for:)))
+    return table
+  }
+
+  private mutating func move(toRooms rooms: [Int]) {
+    let moved = rooms.reduce(into: [0]) { $0.append($0.last! + $1) }
+    ids = Self.moved(ids, counts: counts, from: starts, to: moved, filling: 0)
+    sizes = Self.moved(sizes, counts: counts, from: starts, to: moved, filling: 1)
+    efficiencies = Self.moved(efficiencies, counts: counts, from: starts, to: moved, filling: 1)
+    supports = Self.moved(supports, counts: counts, from: starts, to: moved, filling: 0)
+    starts = moved
+  }
+
+  private static func moved<Value>(
+    _ column: [Value], counts: [Int], from old: [Int], to new: [Int], filling value: Value
+  ) -> [Value] {
+    var moved = Array(repeating: value, count: new.last!)
     for cell in counts.indices {
-      let (from, to) = (rows(of: cell), larger.extend(cell, by: counts[cell]))
-      larger.ids[to] = ids[from]
-      larger.sizes[to] = sizes[from]
-      larger.efficiencies[to] = efficiencies[from]
-      larger.supports[to] = supports[from]
+      for row in 0..<counts[cell] { moved[new[cell] + row] = column[old[cell] + row] }
     }
-    self = larger
+    return moved
   }
 }

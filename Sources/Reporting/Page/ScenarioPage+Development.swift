@@ -4,11 +4,18 @@ extension ScenarioPage {
   /// How the economy developed where there is nothing to measure against.
   var development: PageSection? {
     guard let series = main.series else { return nil }
-    let paths = Outcomes.all.compactMap { Development($0, in: series, over: main.run.facts.years) }
-    let years = main.run.facts.years
+    let facts = main.run.facts
+    let years = facts.years
+    let paths = Outcomes.all.compactMap {
+      Development($0, in: series, over: years, hasBand: facts.replications > 1)
+    }
+    let band =
+      facts.replications > 1
+      ? "; the band in the last year reaches from the 5th to the 95th percentile"
+      : ", so there is no band: a second draw of luck would differ"
     let intro =
-      "Medians over \(replicationCount) in the whole territory (\(main.territory)); the band in the last year reaches from "
-      + "the 5th to the 95th percentile. There is nothing to measure effects against. \(prices)"
+      "Medians over \(replicationCount) in the whole territory (\(main.territory))\(band). "
+      + "There is nothing to measure effects against. \(prices)"
     let headings = [
       "Outcome", String(years.lowerBound), String(years.upperBound), "Band", "Growth, % a year",
     ]
@@ -53,12 +60,15 @@ extension ScenarioPage {
 /// A number of the territory in the first and the last year.
 private struct Development {
   let first, last: Figure
+  /// The band of the last year, nil where a single replication has none.
+  private let band: ClosedRange<Double>?
 
-  init?(_ variable: String, in series: TimeSeries, over years: ClosedRange<Int>) {
+  init?(_ variable: String, in series: TimeSeries, over years: ClosedRange<Int>, hasBand: Bool) {
     guard let first = series.figure(variable, year: years.lowerBound),
       let last = series.figure(variable, year: years.upperBound)
     else { return nil }
     (self.first, self.last) = (first, last)
+    band = hasBand ? last.band : nil
   }
 
   /// Mean annual growth, %; nil for shares, for counts of a few, and where it has no meaning.
@@ -78,13 +88,13 @@ private struct Development {
 
   var row: [String] {
     [
-      OutcomeName.heading(last), unit.level(first.mean), unit.level(last.mean), last.band.map(text) ?? "",
+      OutcomeName.heading(last), unit.level(first.mean), unit.level(last.mean), band.map(text) ?? "",
       growth ?? "",
     ]
   }
 
   var sentence: String {
-    let band = last.band.map { " (\(text($0)) in nine of ten replications)" } ?? ""
+    let band = band.map { " (\(text($0)) in nine of ten replications)" } ?? ""
     return "**\(OutcomeName.text(last.variable))**: \(unit.level(first.mean)) in \(first.year), "
       + "\(unit.level(last.mean)) \(unit.level) in \(last.year)\(band)\(growth.map { ", \($0) % a year" } ?? "")."
   }

@@ -6,7 +6,11 @@ extension ScenarioPage {
     let effects = Outcomes.core.compactMap(main.effect)
     let sure = effects.count { $0.differsFromZero == true }
     let replications = main.run.facts.replications
-    var items = ["Bands come from \(replicationCount)\(replications < 20 ? ": few, so they are rough" : "")."]
+    var items = [
+      replications > 1
+        ? "Bands come from \(replicationCount)\(replications < 20 ? ": few, so they are rough" : "")."
+        : "A single replication: how far luck moves the figures is not known from it."
+    ]
     if !effects.isEmpty {
       items.append("The band leaves zero out for \(sure) of \(effects.count) outcomes of the territory.")
     }
