@@ -21,7 +21,7 @@ import Testing
     #expect(result.status == 2 && result.output == "")
     #expect(
       result.errors == "error: there is no baseline 'lombardy-1999'; "
-        + "the baselines are lombardy-2003, lombardy-2019, europe-sbs-2013\n")
+        + "the baselines are lombardy-2003, lombardy-2019, europe-sbs-2013, europe-2013\n")
   }
 
   @Test("A folder without official tables is an error with the path of the file that is missing")

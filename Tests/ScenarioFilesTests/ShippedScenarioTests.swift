@@ -14,13 +14,14 @@ struct ShippedScenarioTests {
     try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
   }
 
-  /// The parameters of the model, and a baseline of the year in its name with every division and province.
+  /// The parameters of the model, and a baseline of the year and territory in its name with every division.
   private let loader = ScenarioLoader { name in
     let year = Int(name.suffix(4)) ?? 0
     let divisions = NACEDivision.all
+    let territory = name.hasPrefix("europe") ? "EU" : "ITC4"
     return .found(
       BaselineFacts(
-        name: name, year: year, territory: NUTSRegion("ITC4")!, regions: [NUTSRegion("ITC4C")!],
+        name: name, year: year, territory: NUTSRegion(territory)!, regions: [NUTSRegion("ITC4C")!],
         divisions: divisions, referenceAreas: ["EU", "Italy"],
         deflators: Dictionary(uniqueKeysWithValues: (1995...2024).map { ($0, 1.0) }),
         firms: Array(repeating: [1000, 100, 10, 5, 1], count: divisions.count),
