@@ -24,6 +24,9 @@ struct DesignErrorTests {
       ("wage ~ 1 | id", "the fixed effect id has as many levels as rows, 4: it explains everything"),
       ("wage ~ i(region, ref = ITC4)", "column 'region' has no level 'ITC4'; known here: a, b"),
       ("wage ~ lag(x, 1)", "lag(x, 1) needs the panel: which columns are the units and which the period"),
+      (
+        "wage ~ i(id)", "4 rows for 4 coefficients, fixed effects included: no degrees of freedom are left"
+      ),
       ("wage ~ log(none)", "no row is left: of 4 rows, 4 with infinite values (log(none) 4)"),
       (
         "region ~ x",
