@@ -225,6 +225,11 @@ struct FitCommandTests {
     #expect(try fit("y ~ x + z", on: data).output.contains(warning))
     #expect(try !fit("y ~ i(x) + z", on: data).output.contains(warning))
     #expect(try !fit("y ~ z | x", on: data).output.contains(warning))
+    let all = (1...12).map { "\($0 * $0 % 7),\($0 == 3 ? "n/a" : "\($0)")" }
+    #expect(
+      try fit("y ~ x", on: (["y,x"] + all).joined(separator: "\n")).errors
+        == "distretto: y ~ x: 12 rows for 12 coefficients, fixed effects included: no degrees of freedom are left; "
+        + "column 'x' is text, since line 4 says 'n/a': its 12 levels are indicators\n")
   }
 
   @Test("few draws of the bootstrap are warned of, and clusters named twice refused")

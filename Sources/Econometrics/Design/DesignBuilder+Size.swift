@@ -12,11 +12,11 @@ extension DesignBuilder {
     let terms = formula.terms + formula.endogenous + formula.instruments
     let columns = terms.reduce(0) { $0 + spread.leastColumns(of: $1) }
     if let most = terms.map(spread.levels).max(), most >= rows {
-      throw .noDegreesOfFreedom(rows: rows, coefficients: most)
+      throw .noDegreesOfFreedom(rows: rows, coefficients: most, hints: textWarnings)
     }
     let bytes = Double(columns) * Double(rows) * 8
     guard bytes > Double(ProcessInfo.processInfo.physicalMemory) * Self.memoryShare else { return }
     let widest = terms.max { spread.leastColumns(of: $0) < spread.leastColumns(of: $1) }
-    throw .tooLarge(columns: columns, rows: rows, widest: widest?.description ?? "")
+    throw .tooLarge(columns: columns, rows: rows, widest: widest?.description ?? "", hints: textWarnings)
   }
 }

@@ -60,6 +60,21 @@ struct DesignErrorTests {
     #expect(error?.description == message)
   }
 
+  @Test("are levels whose indicators no memory holds, refused before they are made")
+  func size() {
+    let rows = 4000
+    let factors = ["a", "b", "c"].enumerated().map { place, name in
+      Column(name, numbers: (0..<rows).map { Double($0 * (place + 1) % 3001) })
+    }
+    let wage = Column("wage", numbers: (0..<rows).map(Double.init))
+    let error = #expect(throws: DesignError.self) { try design("wage ~ i(a):i(b):i(c)", [wage] + factors) }
+    guard case .tooLarge(let columns, rows, let widest, []) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(columns == 27_000_000_000 && widest == "i(a):i(b):i(c)")
+  }
+
   @Test("are weights below zero, and weights of zero alone")
   func weights() {
     let error = #expect(throws: DesignError.self) {
