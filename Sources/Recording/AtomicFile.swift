@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The bytes go to a file of another name in the same folder, which is synced and then renamed, and the
 /// folder is synced after it: whoever reads sees the old content or the new one, after a kill or a power cut
-/// too.
+/// too. A file that is replaced passes its permissions on.
 public final class AtomicFile {
   /// Where the file will stand.
   public let path: String
@@ -25,6 +25,10 @@ public final class AtomicFile {
     temporaryPath = "\(folder)/.\(name).\(getpid())\(Self.temporarySuffix)"
     descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw .last(.create, path) }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      fchmod(descriptor, status.st_mode & 0o777)
+    }
   }
 
   deinit { discard() }
@@ -34,11 +38,20 @@ public final class AtomicFile {
   /// - Throws: `FileError` when the disk is full or fails; nothing stands at `path` then that was not there
   ///   before.
   public func append(_ bytes: [UInt8]) throws(FileError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, $0.count - written) }
-      if count < 0, errno != EINTR { throw fail(.write) }
-      written += max(count, 0)
+    guard Self.write(bytes, to: descriptor) else { throw fail(.write) }
+  }
+
+  /// Writes all of `bytes`; where that fails, `errno` says why.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno != EINTR { return false }
+        rest = rest.dropFirst(max(count, 0))
+      }
+      return true
     }
   }
 

@@ -13,6 +13,7 @@ extension FitCommand {
     for diagnostic in loaded.diagnostics { complain("\(diagnostic)") }
     if check { print(loaded.summary) }
     guard let file = loaded.file else { throw invalidFile }
+    for path in [models[0], file.data.path] { try keepInput(path) }
     if !check { try write(report(of: file)) }
   }
 

@@ -80,6 +80,7 @@ struct FitCommand: ParsableCommand {
 
   private func runFormulas() throws {
     guard let source = data.source else { return }
+    try keepInput(source.path)
     let specifications = try choices.specifications(of: models)
     let frame = try FitDataOptions.frame(
       of: source, columns: specifications.flatMap(\.columns), quiet: quiet)

@@ -28,13 +28,22 @@ enum FitFormat: String, EnumerableFlag {
 }
 
 extension FitCommand {
+  /// Refuses to write over a file that is read.
+  ///
+  /// - Throws: `ExitCode` 2 once the reason stands on standard error.
+  func keepInput(_ path: String) throws {
+    guard let output, OutputFile.isSame(output, as: path) else { return }
+    complain("distretto: --output names '\(output)', which is read: write to another file")
+    throw invalidFile
+  }
+
   /// Writes the report to the file that was named, whole or not at all, or to standard output.
   ///
   /// - Throws: `ExitCode` 1 once the reason stands on standard error.
   func write(_ report: EstimationReport) throws {
     let bytes = format?.bytes(of: report) ?? Array(report.text.utf8)
     guard let output else { return try writeToStandardOutput(bytes) }
-    do throws(FileError) { try AtomicFile.store(bytes, at: output) } catch {
+    do throws(FileError) { try OutputFile.store(bytes, at: output) } catch {
       complain("distretto: \(error)")
       throw ExitCode.failure
     }

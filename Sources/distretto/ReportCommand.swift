@@ -32,7 +32,7 @@ struct ReportCommand: AsyncParsableCommand {
       }
       let finished = try await options.finishedRuns(names, quiet: quiet)
       let page = Array(try ScenarioPage(of: finished, command: commandLine).markdown.utf8)
-      if let to { try AtomicFile.store(page, at: to) } else { try writeToStandardOutput(page) }
+      if let to { try OutputFile.store(page, at: to) } else { try writeToStandardOutput(page) }
     } catch let error as ExitCode {
       throw error
     } catch {

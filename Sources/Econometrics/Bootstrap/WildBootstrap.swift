@@ -17,7 +17,7 @@ public struct WildBootstrap: Sendable {
   /// - Parameters:
   ///   - equation: the fit.
   ///   - place: which of the kept regressors.
-  ///   - clusters: the cluster of each row, any codes.
+  ///   - clusters: the cluster of each row; a cluster's draws depend on the rank of its code alone.
   ///   - weights: the distribution of the weights.
   ///   - draws: the number of draws.
   ///   - level: the interval's coverage, in (0, 1).
@@ -31,7 +31,8 @@ public struct WildBootstrap: Sendable {
     threads: Int = 2
   ) throws(CovarianceError) {
     precondition(draws > 0 && level > 0 && level < 1, "draws are above 0, a coverage lies between 0 and 1")
-    let groups = try equation.groups(of: [clusters])[0]
+    _ = try equation.groups(of: [clusters])
+    let groups = Groups(rising: clusters)
     let workers = Workers(threads: threads)
     let blocks = try ClusterBlocks(equation, clusters: groups, workers)
     let test = try RestrictedTest(

@@ -20,6 +20,8 @@ public enum CovarianceError: Error, Hashable, Sendable, CustomStringConvertible 
   case lags(Int, periods: Int)
   /// Two rows of one unit share a period; rows are counted from 1.
   case repeatedPeriod(row: Int)
+  /// Coordinates that no place on the sphere has, in degrees; rows are counted from 1.
+  case notOnSphere(row: Int, latitude: Double, longitude: Double)
   /// The effects cannot be absorbed.
   case absorption(AbsorptionError)
   /// GSL reports a failure.
@@ -39,6 +41,9 @@ public enum CovarianceError: Error, Hashable, Sendable, CustomStringConvertible 
     case .eigenvalues(let cluster): "the leverage of cluster \(cluster) has no eigenvalues that can be found"
     case .lags(let lags, let periods): "\(lags) lags need more than \(periods) periods"
     case .repeatedPeriod(let row): "row \(row): its unit has another row of the same period"
+    case .notOnSphere(let row, let latitude, let longitude):
+      "row \(row): latitude \(latitude.shortText) and longitude \(longitude.shortText) are no place: "
+        + "latitudes lie from -90 to 90 degrees, longitudes from -360 to 360"
     case .absorption(let error): error.description
     case .numerical(let error): error.description
     }

@@ -26,7 +26,7 @@ extension FittedEquation {
   ///   - cutoff: the distance from which errors are taken as independent, in the unit of the distances.
   ///   - kernel: how the weight falls.
   ///   - conventions: n/(n − K).
-  /// - Throws: `CovarianceError` for lists of other length.
+  /// - Throws: `CovarianceError` for lists of other length and degrees that no place has.
   /// - Complexity: O(*m²k²*) in distinct locations.
   public func covariance(
     conley location: Location, cutoff: Double, kernel: SpatialKernel = .uniform,
@@ -36,6 +36,7 @@ extension FittedEquation {
     guard first.count == observations, second.count == observations else {
       throw .rows("the list of locations", found: min(first.count, second.count), expected: observations)
     }
+    try location.check()
     let places = Groups(crossing: [Groups(first), Groups(second)])
     let sums = scoreSums(by: places)
     let rows = places.rows.map { $0[0] }
@@ -66,6 +67,14 @@ extension Location {
     switch self {
     case .degrees(let latitudes, let longitudes): (latitudes, longitudes)
     case .plane(let x, let y): (x, y)
+    }
+  }
+
+  /// Checks that every row is somewhere.
+  fileprivate func check() throws(CovarianceError) {
+    guard case .degrees(let latitudes, let longitudes) = self else { return }
+    for row in latitudes.indices where abs(latitudes[row]) > 90 || abs(longitudes[row]) > 360 {
+      throw .notOnSphere(row: row + 1, latitude: latitudes[row], longitude: longitudes[row])
     }
   }
 

@@ -32,6 +32,12 @@ public struct DesignColumn: Sendable {
   public let name: String
   /// The numbers.
   public let column: ExtendedColumn
+  /// The power of two that the numbers were multiplied by, so that their squares are numbers too; 0 but for extreme columns.
+  public let exponent: Int
+
+  init(name: String, column: ExtendedColumn, exponent: Int = 0) {
+    (self.name, self.column, self.exponent) = (name, column, exponent)
+  }
 
   /// The numbers, rounded to doubles.
   public var values: [Double] { column.values }
@@ -49,7 +55,7 @@ public struct NamedEffect: Sendable {
 public struct NamedLevels: Sendable {
   /// The columns that make the groups, `region^year`.
   public let name: String
-  /// The group of each row, in `0..<levels`.
+  /// The group of each row, in `0..<levels`, in order of first appearance or of the labels, as the request says.
   public let codes: [Int32]
   /// The number of groups.
   public let levels: Int
@@ -63,6 +69,9 @@ public struct DesignRequest: Sendable {
   public var weights: String?
   /// The columns of each clustering; several columns in one are combined.
   public var clusters: [[String]] = []
+  /// Whether clusters are numbered by their labels, numbers by size and texts by their code points, so that their codes do
+  /// not depend on the order of the rows.
+  public var ordersClusters = false
   /// Columns of numbers to carry along.
   public var carried: [String] = []
   /// Who is who and when, for lags.

@@ -1,8 +1,8 @@
 /// Gathers what a formula and a request need of a data frame, then settles the rows.
 struct DesignBuilder {
-  private let formula: Formula
+  let formula: Formula
   private let request: DesignRequest
-  private let evaluator: Evaluator
+  let evaluator: Evaluator
   private var atoms: Atoms
   private let factors: [Factor]
   private var selection: RowSelection
@@ -46,6 +46,7 @@ struct DesignBuilder {
       throw .noVariation(column: response.name, value: value)
     }
     var spread = TermColumns(atoms: atoms, rows: rows, hasConstant: hasConstant)
+    try checkSize(spread, rows: kept.count)
     let regressors = spread.columns(of: formula.terms)
     let intercept = DesignColumn(
       name: "(Intercept)", column: ExtendedColumn([Double](repeating: 1, count: kept.count)))
@@ -57,7 +58,7 @@ struct DesignBuilder {
       effects: effects, weights: weights.map { values in rows.map(values.gathered) ?? values },
       clusters: request.clusters.map { clusters($0, rows) },
       carried: carried.map { DesignColumn(name: $0.name, column: $0.column.gathered(rows)) },
-      rows: kept, dropped: selection.dropped, warnings: selection.dropped.warnings)
+      rows: kept, dropped: selection.dropped, warnings: selection.dropped.warnings + textWarnings)
   }
 
   /// Drops the rows that the condition, missing or infinite values and weights of 0 exclude.
@@ -129,7 +130,10 @@ extension DesignBuilder {
   }
 
   private func clusters(_ columns: [String], _ rows: [Int32]?) -> NamedLevels {
-    let codes = combined(columns).gathered(rows)
+    let codes =
+      request.ordersClusters
+      ? LevelCodes.ordered(columns.compactMap { evaluator.frame[$0] }, rows)
+      : combined(columns).gathered(rows)
     return NamedLevels(name: columns.joined(separator: "^"), codes: codes.codes, levels: codes.count)
   }
 }

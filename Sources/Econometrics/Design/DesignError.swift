@@ -22,6 +22,10 @@ public enum DesignError: Error, Hashable, Sendable {
   case levelPerRow(effect: String, rows: Int)
   /// The column is the same number in every row that is left.
   case noVariation(column: String, value: Double)
+  /// The regressors have more columns than there is memory for; the term with the most, and what may be wrong with columns.
+  case tooLarge(columns: Int, rows: Int, widest: String, hints: [String])
+  /// There are no more rows than coefficients, so that no error is left to measure; what may be wrong with columns.
+  case noDegreesOfFreedom(rows: Int, coefficients: Int, hints: [String])
   /// The column of a polynomial has no more different values than the polynomial's degree.
   case tooFewValues(term: String, values: Int)
   /// A lag is asked for, but no panel is named.
@@ -54,6 +58,13 @@ extension DesignError: CustomStringConvertible {
     case .levelPerRow(let effect, let rows):
       "the fixed effect \(effect) has as many levels as rows, \(rows): it explains everything"
     case .noVariation(let column, let value): "\(column) is \(value.shortText) in every row that is left"
+    case .tooLarge(let columns, let rows, let widest, let hints):
+      "the regressors have at least \(columns) columns of \(rows) rows, most of them for \(widest): there is no memory for "
+        + "them; absorb levels as fixed effects, after a bar as in y ~ x | a"
+        + hints.map { "; \($0)" }.joined()
+    case .noDegreesOfFreedom(let rows, let coefficients, let hints):
+      LeastSquaresError.noDegreesOfFreedom(rows: rows, coefficients: coefficients).description
+        + hints.map { "; \($0)" }.joined()
     case .tooFewValues(let term, let values):
       "\(term): the rows that are left have \(values) different values; a degree must be below their number"
     case .noPanel(let term): "\(term) needs the panel: which columns are the units and which the period"

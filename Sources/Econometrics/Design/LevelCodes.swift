@@ -37,6 +37,24 @@ struct LevelCodes: Sendable {
     return levels.dropFirst().reduce(levels[0]) { $0.combined(with: $1) }
   }
 
+  /// The combinations of the levels of `columns` in some rows, nil for all, numbered by their labels in rising order.
+  ///
+  /// - Complexity: O(*n* + *m* log *m*) in rows and levels for each column.
+  static func ordered(_ columns: [Column], _ rows: [Int32]?) -> LevelCodes {
+    let levels = columns.map { SortedLevels($0, rows: rows) }
+    return levels.dropFirst().reduce(levels[0].levelCodes) { left, right in
+      let keys = zip(left.codes, right.codes).map { Int64($0) * Int64(right.names.count) + Int64($1) }
+      return LevelCodes(ranking: keys)
+    }
+  }
+
+  /// Numbers the different keys in rising order.
+  private init(ranking keys: [Int64]) {
+    var ranks: [Int64: Int32] = [:]
+    for (rank, key) in Set(keys).sorted().enumerated() { ranks[key] = Int32(rank) }
+    self.init(codes: keys.map { ranks[$0] ?? -1 }, count: ranks.count)
+  }
+
   /// The codes of some rows, levels without rows left out; all rows for nil.
   func gathered(_ rows: [Int32]?) -> LevelCodes {
     guard let rows else { return self }

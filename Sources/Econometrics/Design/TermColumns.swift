@@ -26,6 +26,40 @@ struct TermColumns {
     }
   }
 
+  /// Columns are counted up to here, so that no sum of them overflows.
+  private static let countLimit = 1 << 40
+
+  /// At least so many columns has a term; no fewer than one level of each factor may be its reference.
+  func leastColumns(of term: Term) -> Int {
+    term.factors.reduce(1) { product, factor in
+      let (columns, isTooLarge) = product.multipliedReportingOverflow(by: leastColumns(of: factor))
+      return isTooLarge ? Self.countLimit : min(columns, Self.countLimit)
+    }
+  }
+
+  private func leastColumns(of factor: Factor) -> Int {
+    switch atoms[factor] {
+    case .number, .polynomials: return 1
+    case .powers(let powers): return powers.count
+    case .levels(let column, _):
+      let references = if case .indicators(_, _, let left) = factor { left.count } else { 0 }
+      return max(levels(of: column) - max(references, 1), 1)
+    }
+  }
+
+  /// The number of levels whose indicators are the whole term, as many coefficients as they have with the constant; 0 for any
+  /// other term.
+  func levels(of term: Term) -> Int {
+    guard term.factors.count == 1, !model.isEmpty, case .levels(let column, nil) = atoms[term.factors[0]],
+      leastColumns(of: term) == levels(of: column) - 1
+    else { return 0 }
+    return levels(of: column)
+  }
+
+  private func levels(of column: Column) -> Int {
+    LevelCodes(column).gathered(rows).count
+  }
+
   /// Whether the factor's indicators add up to the constant, with or without the first level.
   private func isCoded(_ factor: Factor) -> Bool {
     if case .levels(_, nil) = atoms[factor] { true } else { false }
@@ -80,6 +114,9 @@ struct SortedLevels {
   let names: [String]
   /// The level of each row.
   let codes: [Int32]
+
+  /// The levels as codes alone.
+  var levelCodes: LevelCodes { LevelCodes(codes: codes, count: names.count) }
 
   init(_ column: Column, rows: [Int32]?) {
     let found = LevelCodes(column).gathered(rows ?? Array(0..<Int32(column.rows)))

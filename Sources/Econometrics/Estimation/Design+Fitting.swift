@@ -63,14 +63,17 @@ extension Design {
     let model = try GeneralisedRegression(
       family, exogenousRegressors, of: response.values, weights: weights, absorbing: effects, threads: threads
     )
-    let squares = zip(response.values, model.means).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    let shift = response.values.shiftToOne
+    let errors = zip(response.values, model.means).map { ($0 - $1).scaled(by: shift) }
+    let meanSquare = errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count)
     return EquationFit(
       equation: model.equation, names: regressors.map(\.name),
       quality: GoodnessOfFit(
         pseudoRSquared: model.pseudoRSquared,
-        rootMeanSquaredError: (squares / Double(model.equation.observations)).squareRoot(),
+        rootMeanSquaredError: meanSquare.squareRoot().scaled(by: -shift),
         logLikelihood: model.logLikelihood),
-      iterations: model.iterations)
+      iterations: model.iterations,
+      recession: family == .logit ? model.recession(of: response.values) : [])
   }
 
   /// The exogenous regressors with what rounding left off them.

@@ -15,6 +15,10 @@ struct EquationFit {
   /// The row of the design that each row of the equation stands for, where the equation has one for each unit; nil for all.
   var rows: [Int]?
 
+  /// Of a logit regression the log odds of the rows that may be separated, in units that make them at least one in size, and zero in the
+  /// others; else empty.
+  var recession: [Double] = []
+
   /// The names of the regressors that have a coefficient.
   var keptNames: [String] { equation.kept.map { names[$0] } }
 

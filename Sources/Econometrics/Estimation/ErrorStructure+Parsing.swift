@@ -88,6 +88,9 @@ extension ErrorStructure {
     guard ways.allSatisfy({ $0.allSatisfy { !$0.isEmpty } }) else {
       throw problem(whole, "the columns of the clusters are needed")
     }
+    guard Set(ways.map(Set.init)).count == ways.count else {
+      throw problem(whole, "a way of clustering is named twice")
+    }
     guard ways.count <= 8 else { throw problem(whole, "errors are clustered in at most 8 ways") }
     return ways
   }

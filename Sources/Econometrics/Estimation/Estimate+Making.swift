@@ -3,6 +3,7 @@ extension Estimate {
   init(_ specification: Specification, _ design: Design, _ fit: EquationFit) throws(EstimationError) {
     let equation = fit.equation
     let names = fit.keptNames
+    try equation.checkFinite(names)
     let covariance: Covariance
     let coefficients: [EstimatedCoefficient]
     let instruments: InstrumentFacts?
@@ -19,10 +20,16 @@ extension Estimate {
       throw design.explain(error, columns: names)
     }
     let panel = try design.facts(of: fit.random, specification)
+    let exponents = design.exponents(ofCoefficients: equation.kept)
+    let inUnits = try zip(coefficients, exponents).map { coefficient, exponent throws(EstimationError) in
+      try coefficient.scaled(by: exponent)
+    }
+    let quality = try fit.quality.scaled(
+      outcome: design.response.exponent, observations: equation.observations)
     self.init(
-      specification: specification, outcome: design.response.name, coefficients: coefficients,
+      specification: specification, outcome: design.response.name, coefficients: inUnits,
       collinear: equation.collinear.map { fit.names[$0] }, observations: equation.observations,
-      dropped: design.dropped, effects: design.facts(of: equation), fit: fit.quality,
+      dropped: design.dropped, effects: design.facts(of: equation), fit: quality,
       degreesOfFreedom: equation.degreesOfFreedom,
       errors: ErrorFacts(covariance, design, specification, isNormal: fit.isNormal), converged: true,
       iterations: fit.iterations,
@@ -41,12 +48,21 @@ extension Estimate {
       ? [] : ["\(specification.errors) gives no positive variance for \(without.joined(separator: ", "))"])
       + (few && specification.errors.isWayOfClusters
         ? ["fewer than 30 clusters: their errors are too small as a rule; compare cr3: or wild:"] : [])
+      + specification.warningsOfDraws
   }
 }
 
 extension ErrorStructure {
   /// Whether errors rest on many clusters.
   fileprivate var isWayOfClusters: Bool { if case .clustered = self { true } else { false } }
+}
+
+extension Specification {
+  /// What few draws of the bootstrap mean.
+  fileprivate var warningsOfDraws: [String] {
+    guard case .wildBootstrap = errors, draws < 99 else { return [] }
+    return ["p-values of \(draws) draws are multiples of 1/\(draws); take at least 99, better 9,999"]
+  }
 }
 
 extension EstimatedCoefficient {

@@ -42,6 +42,9 @@ extension Design {
     switch error {
     case .oneCluster(let way):
       .failed("\(clusters[way - 1].name) has one level only: clustered errors need at least two clusters")
+    case .notOnSphere(let row, let latitude, let longitude):
+      .failed(
+        "\(CovarianceError.notOnSphere(row: dataRow(row), latitude: latitude, longitude: longitude))")
     case .fullLeverage(let row): .failed("\(CovarianceError.fullLeverage(row: dataRow(row)))")
     case .repeatedPeriod(let row): .failed("\(CovarianceError.repeatedPeriod(row: dataRow(row)))")
     case .identifiedByCluster(_, let coefficient) where columns.indices.contains(coefficient - 1):

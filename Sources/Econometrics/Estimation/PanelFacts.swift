@@ -35,7 +35,8 @@ extension Design {
       throw explain(error)
     }
     return PanelFacts(
-      units: model.components.theta.count, isBalanced: model.isBalanced, components: model.components,
-      hausman: hausman?.test, mundlak: mundlak, warnings: model.warnings + (hausman?.warnings ?? []))
+      units: model.components.theta.count, isBalanced: model.isBalanced,
+      components: model.components.scaled(by: -2 * response.exponent), hausman: hausman?.test,
+      mundlak: mundlak, warnings: model.warnings + (hausman?.warnings ?? []))
   }
 }

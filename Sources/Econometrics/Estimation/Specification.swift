@@ -63,6 +63,7 @@ extension Specification {
     var request = DesignRequest()
     (request.condition, request.weights, request.panel) = (condition, weights, panel)
     request.clusters = errors.clusterColumns
+    if case .wildBootstrap = errors { request.ordersClusters = true }
     request.carried = errors.coordinates
     if let panel, needsUnits { request.clusters.append(panel.unit) }
     if let panel, errors.isSerial { request.carried.append(panel.period) }

@@ -8,8 +8,12 @@ extension Formula {
     try parser.expect("~", after: "what is explained")
     let sum = try parser.terms(startingWith: [.intercept])
     let effects = parser.isNext("|") && !parser.instrumentsFollow ? try parser.effects() : []
+    let bar = parser.next
     let parts = parser.isNext("|") ? try parser.instrumented() : (endogenous: [], instruments: [])
     try parser.expectEnd()
+    if let both = parts.endogenous.first(where: sum.contains) {
+      throw parser.error("\(both) is both exogenous and endogenous; name it after the last bar only", at: bar)
+    }
     self.init(
       response: response, terms: sum.regressors, hasIntercept: sum.contains(.intercept), effects: effects,
       endogenous: parts.endogenous, instruments: parts.instruments)

@@ -11,6 +11,7 @@ extension Parser {
     if precedence <= 3, take("%in%") { left = try membership(of: left) }
     while let sign = nextOperator, sign.precedence >= precedence {
       let token = next
+      try countOperator(at: token)
       advance()
       let right = try expression(sign.precedence + 1)
       left = .binary(sign, left, right)
@@ -84,6 +85,7 @@ extension Parser {
     return try closed { parser throws(FormulaError) in
       var alternatives = Expression.binary(.equal, element, try parser.literal())
       while parser.take(",") {
+        try parser.countOperator(at: parser.next)
         alternatives = .binary(.or, alternatives, .binary(.equal, element, try parser.literal()))
       }
       return alternatives

@@ -7,6 +7,8 @@ struct Parser {
   private var place = 0
   /// The depth of parentheses and signs, limited so that a nonsensical text cannot exhaust the stack.
   private var depth = 0
+  /// The operators of arithmetic and conditions so far, limited for the same reason: each is a level of the tree.
+  private var operators = 0
 
   init(_ text: String) throws(FormulaError) { (self.text, tokens) = (text, try Lexer.tokens(of: text)) }
 
@@ -70,6 +72,14 @@ struct Parser {
     defer { depth -= 1 }
     guard depth <= 100 else { throw error("more than 100 parentheses within each other") }
     return try read(&self)
+  }
+
+  /// Counts an operator of arithmetic or of a condition.
+  ///
+  /// - Throws: `FormulaError` for one too many.
+  mutating func countOperator(at token: Token) throws(FormulaError) {
+    operators += 1
+    guard operators <= 2000 else { throw error("more than 2,000 operators and alternatives", at: token) }
   }
 
   /// A mistake at `token`, by default the next one.

@@ -24,6 +24,8 @@ public enum LeastSquaresError: Error, Hashable, Sendable, CustomStringConvertibl
   case outcome(Double, row: Int, allowed: String)
   /// Rows whose outcome an effect or regressors predict perfectly, so that no finite coefficient fits; counted from 1.
   case separated(rows: [Int])
+  /// The weights of the iterations vanished until regressors could no longer be told apart.
+  case vanishingWeights(iterations: Int)
   /// The iterations did not settle.
   case notConverged(iterations: Int)
   /// GSL reports a failure.
@@ -46,6 +48,9 @@ public enum LeastSquaresError: Error, Hashable, Sendable, CustomStringConvertibl
     case .outcome(let value, let row, let allowed): "row \(row): the outcome \(value) is not \(allowed)"
     case .separated(let rows):
       "\(rows.count) rows are predicted perfectly, the first is row \(rows.first ?? 0): drop them before the fit"
+    case .vanishingWeights(let iterations):
+      "after \(iterations) iterations the outcome is predicted so nearly perfectly that coefficients cannot be told apart "
+        + "(separation)"
     case .notConverged(let iterations): "the fit did not settle in \(iterations) iterations"
     case .numerical(let error): error.description
     }

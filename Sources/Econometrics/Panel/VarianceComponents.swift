@@ -1,11 +1,11 @@
 /// The variances of a panel's two errors, u_i of the unit and e_it of the row.
 public struct VarianceComponents: Sendable {
   /// σ²_e, the variance of errors within units, in the outcome's unit squared.
-  public let idiosyncratic: Double
+  public private(set) var idiosyncratic: Double
   /// σ²_u, the variance of units, in the outcome's unit squared; at least 0.
-  public let individual: Double
+  public private(set) var individual: Double
   /// The estimate of σ²_u before it was set to 0 if below.
-  public let estimatedIndividual: Double
+  public private(set) var estimatedIndividual: Double
   /// θ_i, the share of its mean that is taken from each unit's rows; units in order of first appearance.
   public let theta: [Double]
 
@@ -17,6 +17,15 @@ public struct VarianceComponents: Sendable {
 
   /// The smallest and the largest θ; the same in balanced panels.
   public var thetaRange: ClosedRange<Double> { (theta.min() ?? 0)...(theta.max() ?? 0) }
+
+  /// The variances times 2^`exponent`, for an outcome in another unit.
+  func scaled(by exponent: Int) -> VarianceComponents {
+    var components = self
+    components.idiosyncratic = idiosyncratic.scaled(by: exponent)
+    components.individual = individual.scaled(by: exponent)
+    components.estimatedIndividual = estimatedIndividual.scaled(by: exponent)
+    return components
+  }
 
   /// The estimates of Swamy and Arora (1972), for unbalanced panels of Baltagi and Chang (1994, *Journal of Econometrics* 62).
   ///

@@ -10,6 +10,8 @@ public struct GeneralisedRegression: Sendable {
   public let family: OutcomeFamily
   /// The fitted mean of each row, in the outcome's unit.
   public let means: [Double]
+  /// η, the logarithm or the log odds of each mean.
+  let predictors: [Double]
   /// Twice what the log-likelihood lacks of the largest there could be.
   public let deviance: Double
   /// Σ w ln p of the outcomes at their fitted means.
@@ -52,17 +54,32 @@ public struct GeneralisedRegression: Sendable {
       let within = try WithinColumns(
         regressors, of: steps.working, weights: steps.weights, effects: effects, threads: threads)
       let step = try within.fit(dispersion: 1, threads: threads)
+      if let fit, step.kept.count < fit.kept.count { throw .vanishingWeights(iterations: steps.count) }
       let before = steps.deviance
       steps.advance(by: step)
       fit = step
-      settled = abs(steps.deviance - before) <= Self.tolerance * (abs(before) + 0.1) ? settled + 1 : 0
+      settled = steps.hasSettled(since: before, within: Self.tolerance) ? settled + 1 : 0
     }
     guard let fit else { throw .notConverged(iterations: steps.count) }
     (equation, self.family) = (fit, family)
-    (means, deviance, iterations) = (steps.means, steps.deviance, steps.count)
+    (means, predictors, deviance, iterations) = (steps.means, steps.predictors, steps.deviance, steps.count)
     let average = steps.average
     logLikelihood = family.logLikelihood(outcome, means: { [means] in means[$0] }, weights: weights)
     nullLogLikelihood = family.logLikelihood(outcome, means: { _ in average }, weights: weights)
+  }
+}
+
+extension GeneralisedRegression {
+  /// Log odds beyond this, on the side of the outcome, may be on their way to infinity.
+  private static let nearlyCertain = 12.0
+
+  /// The log odds of a logit's rows that are predicted nearly perfectly, in units of 12, and zero in the others: where rows are
+  /// separated, the direction in which coefficients have no end.
+  func recession(of outcome: [Double]) -> [Double] {
+    outcome.indices.map { row in
+      let share = predictors[row] / Self.nearlyCertain
+      return (outcome[row] == 1 ? share : -share) > 1 ? share : 0
+    }
   }
 }
 
@@ -73,7 +90,7 @@ private struct Reweighting {
   let own: [Double]?
   /// The outcome's weighted mean.
   let average: Double
-  private var predictors: [Double]
+  private(set) var predictors: [Double]
   private(set) var means: [Double]
   private(set) var deviance = Double.greatestFiniteMagnitude
   private(set) var count = 0
@@ -88,12 +105,18 @@ private struct Reweighting {
 
   /// The working outcome z.
   var working: [Double] {
-    outcome.indices.map { predictors[$0] + (outcome[$0] - means[$0]) / family.variance(means[$0]) }
+    outcome.indices.map { predictors[$0] + family.workingResidual(outcome[$0], mean: means[$0]) }
   }
 
   /// The working weights; at least the smallest number that weights may be where a mean vanishes.
   var weights: [Double] {
     means.indices.map { max((own?[$0] ?? 1) * family.variance(means[$0]), 1e-300) }
+  }
+
+  /// Whether the deviance has changed by less than a share since it was `before`. A deviance near zero is measured by the
+  /// outcome's mean, so that a Poisson outcome in other units settles alike.
+  func hasSettled(since before: Double, within share: Double) -> Bool {
+    abs(deviance - before) <= share * (abs(before) + 0.1 * min(average, 1))
   }
 
   /// Takes a step's fitted values as the predictors.

@@ -44,6 +44,15 @@ struct Groups: Sendable {
     count = known.count
   }
 
+  /// Numbers the groups in rising order of their keys, so that they do not depend on the order of the rows.
+  init(rising keys: [Int32]) {
+    var ranks: [Int32: Int32] = [:]
+    for (rank, key) in Set(keys).sorted().enumerated() { ranks[key] = Int32(rank) }
+    self.init(codes: keys.map { ranks[$0] ?? 0 }, count: ranks.count)
+  }
+
+  private init(codes: [Int32], count: Int) { (self.codes, self.count) = (codes, count) }
+
   /// The groups of rows that agree in every one of some partitions.
   init(crossing parts: [Groups]) {
     var groups = parts[0]

@@ -23,6 +23,14 @@ public enum OutcomeFamily: String, Sendable {
   /// Returns dμ/dη at the mean, which is also the variance.
   func variance(_ mean: Double) -> Double { self == .poisson ? mean : mean * (1 - mean) }
 
+  /// Returns (y − μ)/V(μ), finite for a logit whose variance has vanished where the outcome is as predicted.
+  func workingResidual(_ outcome: Double, mean: Double) -> Double {
+    switch self {
+    case .poisson: (outcome - mean) / mean
+    case .logit: outcome == 1 ? 1 / mean : -1 / (1 - mean)
+    }
+  }
+
   /// Returns a first η.
   func start(_ outcome: Double, average: Double) -> Double {
     switch self {

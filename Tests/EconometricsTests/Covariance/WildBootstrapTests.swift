@@ -35,6 +35,30 @@ import Testing
     #expect(Double(exceeding) / 64 == boot.pValue)
   }
 
+  @Test("Draws belong to the clusters' labels, not to the order of the rows", arguments: ["f", "f^g"])
+  func rowOrder(clusters: String) throws {
+    var generator = SmallGenerator(state: 5)
+    let (x, noise) = (generator.column(120, in: -1...1), generator.column(120, in: -1...1))
+    let y = zip(x, noise).map { 0.1 * $0 + $1 }
+    func estimate(_ order: [Int]) throws -> EstimatedCoefficient {
+      let frame = DataFrame([
+        Column("y", numbers: order.map { y[$0] }), Column("x", numbers: order.map { x[$0] }),
+        Column("f", text: order.map { "f\($0 % 7)" }), Column("g", numbers: order.map { Double($0 % 2) }),
+      ])
+      var specification = Specification(try Formula(parsing: "y ~ x"))
+      (specification.errors, specification.draws) = (try ErrorStructure(parsing: "wild:\(clusters)"), 199)
+      var session = EstimationSession(frame)
+      return try session.estimate(specification).coefficients[1]
+    }
+    let plain = try estimate(Array(0..<120))
+    for order in [Array((0..<120).reversed()), (0..<120).map { $0 * 77 % 120 }] {
+      let other = try estimate(order)
+      #expect(other.pValue == plain.pValue)
+      let ends = (try #require(other.interval), try #require(plain.interval))
+      #expect(abs(ends.0.lowerBound - ends.1.lowerBound) < 1e-7)
+    }
+  }
+
   @Test(
     "One thread and two give the same p-value and interval", arguments: [ClusterWeights.rademacher, .webb])
   func threads(weights: ClusterWeights) throws {

@@ -24,6 +24,9 @@ struct DesignErrorTests {
       ("wage ~ 1 | id", "the fixed effect id has as many levels as rows, 4: it explains everything"),
       ("wage ~ i(region, ref = ITC4)", "column 'region' has no level 'ITC4'; known here: a, b"),
       ("wage ~ lag(x, 1)", "lag(x, 1) needs the panel: which columns are the units and which the period"),
+      (
+        "wage ~ i(id)", "4 rows for 4 coefficients, fixed effects included: no degrees of freedom are left"
+      ),
       ("wage ~ log(none)", "no row is left: of 4 rows, 4 with infinite values (log(none) 4)"),
       (
         "region ~ x",
@@ -55,6 +58,21 @@ struct DesignErrorTests {
   func conditions(_ condition: String, _ message: String) {
     let error = #expect(throws: DesignError.self) { try design("wage ~ id", columns, where: condition) }
     #expect(error?.description == message)
+  }
+
+  @Test("are levels whose indicators no memory holds, refused before they are made")
+  func size() {
+    let rows = 4000
+    let factors = ["a", "b", "c"].enumerated().map { place, name in
+      Column(name, numbers: (0..<rows).map { Double($0 * (place + 1) % 3001) })
+    }
+    let wage = Column("wage", numbers: (0..<rows).map(Double.init))
+    let error = #expect(throws: DesignError.self) { try design("wage ~ i(a):i(b):i(c)", [wage] + factors) }
+    guard case .tooLarge(let columns, rows, let widest, []) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(columns == 27_000_000_000 && widest == "i(a):i(b):i(c)")
   }
 
   @Test("are weights below zero, and weights of zero alone")

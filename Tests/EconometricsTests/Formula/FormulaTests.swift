@@ -72,6 +72,28 @@ struct FormulaTests {
     #expect(throws: FormulaError.self) { try Formula(parsing: text) }
   }
 
+  @Test(
+    "of thousands of operators is refused, for conditions and arithmetic are trees as deep as they are long")
+  func length() throws {
+    let many = String(repeating: " + 1", count: 20_000)
+    #expect(throws: FormulaError.self) { try Formula(parsing: "y ~ I(x\(many))") }
+    #expect(throws: FormulaError.self) {
+      try Expression(parsing: "x == 0" + String(repeating: " && x == 0", count: 20_000))
+    }
+    let levels = (0...20_000).map { "\($0)" }.joined(separator: ", ")
+    #expect(throws: FormulaError.self) { try Expression(parsing: "x %in% c(\(levels))") }
+    let some = String(repeating: " + 1", count: 1000)
+    #expect(try Formula(parsing: "y ~ I(x\(some))").terms.count == 1)
+    let terms = (0..<5000).map { "x\($0)" }.joined(separator: " + ")
+    #expect(try Formula(parsing: "y ~ \(terms)").terms.count == 5000)
+  }
+
+  @Test("has no regressor both exogenous and endogenous")
+  func bothSides() {
+    let error = #expect(throws: FormulaError.self) { try Formula(parsing: "y ~ x | 0 | x ~ z") }
+    #expect(error?.message == "x is both exogenous and endogenous; name it after the last bar only")
+  }
+
   @Test("names its columns once")
   func columns() throws {
     let formula = try Formula(parsing: "log(y) ~ x + i(f, x) + lag(z) | f^g[t] | e ~ I(z * w)")
