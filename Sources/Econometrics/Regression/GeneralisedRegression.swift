@@ -90,6 +90,8 @@ private struct Reweighting {
   let own: [Double]?
   /// The outcome's weighted mean.
   let average: Double
+  /// The mean weight.
+  private let averageWeight: Double
   private(set) var predictors: [Double]
   private(set) var means: [Double]
   private(set) var deviance = Double.greatestFiniteMagnitude
@@ -98,6 +100,7 @@ private struct Reweighting {
   init(_ family: OutcomeFamily, _ outcome: [Double], _ weights: [Double]?) {
     (self.family, self.outcome, own) = (family, outcome, weights)
     let total = weights?.reduce(0, +) ?? Double(outcome.count)
+    averageWeight = total / Double(outcome.count)
     average = outcome.indices.reduce(0) { $0 + (weights?[$1] ?? 1) * outcome[$1] } / total
     predictors = outcome.map { [average] in family.start($0, average: average) }
     means = predictors.map(family.mean)
@@ -113,10 +116,10 @@ private struct Reweighting {
     means.indices.map { max((own?[$0] ?? 1) * family.variance(means[$0]), 1e-300) }
   }
 
-  /// Whether the deviance has changed by less than a share since it was `before`. A deviance near zero is measured by the
-  /// outcome's mean, so that a Poisson outcome in other units settles alike.
+  /// Whether the deviance has changed by less than a share since it was `before`. A deviance near zero is measured by the means of
+  /// outcome and weights, so that both settle alike in other units.
   func hasSettled(since before: Double, within share: Double) -> Bool {
-    abs(deviance - before) <= share * (abs(before) + 0.1 * min(average, 1))
+    abs(deviance - before) <= share * (abs(before) + 0.1 * min(average, 1) * min(averageWeight, 1))
   }
 
   /// Takes a step's fitted values as the predictors.

@@ -85,6 +85,12 @@ struct ScaleTests {
       try estimate(formula) { ($0.family, $0.errors) = (.poisson, .heteroskedastic(.hc1)) }.coefficients[1]
     }
     let plain = try fitted("y ~ x")
+    let tiny = try estimate(
+      "y ~ x", on: columns + [Column("w", numbers: [Double](repeating: 1e-14, count: 8))]
+    ) {
+      ($0.family, $0.weights) = (.poisson, "w")
+    }
+    #expect(close(tiny.coefficients[1].estimate, plain.estimate, 1e-9))
     for unit in ["1e-14", "1e-100", "1e20"] {
       let scaled = try fitted("I(\(unit) * y) ~ x")
       #expect(close(scaled.estimate, plain.estimate, 1e-9))
