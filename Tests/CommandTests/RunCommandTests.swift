@@ -10,7 +10,8 @@ struct RunCommandTests {
     let first = try workshop.run(workshop.arguments(output: "One"))
     #expect(first.status == 0)
     #expect(first.output.contains("firms are enterprises"))
-    #expect(first.errors.contains("simulated 24 of 24 years"))
+    #expect(
+      first.errors.contains(/simulated 24 of 24 years, 0 s left, [0-9.]+ replications a second, [0-9]+ MB\n/))
     let folder = first.lastLine
     #expect(folder.wholeMatch(of: /One\/small\/[0-9a-f]{12}/) != nil)
     let before = workshop.content(of: "One")
