@@ -26,9 +26,12 @@ final class ProgressBar: ProgressObserver {
   func preparing() { show("preparing the economy") }
 
   func began(total: Int, done: Int, replications: Int) {
-    state.withLock {
-      $0 = State(
-        total: total, found: done, done: done, replications: replications, tenth: 10 * done / max(total, 1))
+    state.withLock { state in
+      // Other processes may have finished years while this one was still preparing.
+      let early = state.done
+      state = State(
+        total: total, found: done, done: done + early, replications: replications,
+        tenth: 10 * done / max(total, 1))
     }
     if done > 0 { say("\(done) of \(total) simulated years were finished before") }
   }
@@ -36,10 +39,14 @@ final class ProgressBar: ProgressObserver {
   func yearSimulated() {
     let line = state.withLock { state -> String? in
       state.done += 1
+      guard state.total > 0 else { return nil }
       return redraws ? Self.bar(&state, hasColour) : Self.plainLine(&state)
     }
     if let line { show(line) }
   }
+
+  /// The years that were simulated so far, those found finished included.
+  var simulatedYears: Int { state.withLock { $0.done } }
 
   func writing() { show("writing tables") }
 
@@ -81,7 +88,7 @@ final class ProgressBar: ProgressObserver {
 extension ProgressBar.State {
   /// The time left, replications a second and the memory in use.
   fileprivate var pace: String {
-    let elapsed = (ContinuousClock.now - began) / .seconds(1)
+    let elapsed = max((ContinuousClock.now - began) / .seconds(1), 1e-9)
     let yearsPerSecond = Double(done - found) / elapsed
     let seconds = Int((Double(total - done) / yearsPerSecond).rounded(.up))
     let speed = yearsPerSecond * Double(replications) / Double(total)
