@@ -24,7 +24,9 @@ struct Interruption {
 
   private static func source(for number: Int32, quiet: Bool) -> any DispatchSourceSignal {
     signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    // A queue of its own has a thread of its own: simulations keep those of the global queues busy.
+    let source = DispatchSource.makeSignalSource(
+      signal: number, queue: DispatchQueue(label: "interruption", qos: .userInteractive))
     source.setEventHandler {
       if !quiet {
         complain("\ninterrupted; what is finished is kept, and the same command goes on from there")

@@ -67,8 +67,17 @@ extension RunOptions {
     let comparisons = try scenarios.map { try $0.flatMap { try comparison(of: $0, quiet: quiet) } }
     let valid = scenarios.compactMap { $0 }
     guard valid.count == names.count else { throw invalidFile }
+    if !quiet { valid.flatMap(warningsOfDraws).forEach(complain) }
     return names.indices.map {
       ComparableScenario(file: names[$0].file, scenario: valid[$0], comparison: comparisons[$0])
+    }
+  }
+
+  /// Settings of the command line that draws of the scenario leave without effect.
+  private func warningsOfDraws(in scenario: Scenario) -> [String] {
+    let paths = settings.compactMap { $0.split(separator: "=").first.map(String.init) }
+    return (scenario.uncertainty?.values ?? []).map(\.path).filter(paths.contains).map {
+      "--set \($0): warning: 'uncertainty' of '\(scenario.name)' draws this value, so the setting has no effect"
     }
   }
 
@@ -100,7 +109,8 @@ extension RunOptions {
   /// The scenario that effects are measured against: the same firms on the same data, under the same options.
   private func comparison(of scenario: Scenario, quiet: Bool) throws -> Scenario? {
     guard let path = scenario.outputs.comparison else { return nil }
-    let shared = overrides.filter { !$0.hasPrefix("policies") }
+    let own = ["policies", "uncertainty", "sensitivity"]
+    let shared = overrides.filter { option in !own.contains { option.hasPrefix($0) } }
     let loaded = baselines.loader(for: path).load(path, options: shared)
     guard let other = read([loaded], quiet: quiet)[0] else { throw invalidFile }
     guard (other.baseline, other.concept) == (scenario.baseline, scenario.concept) else {

@@ -77,7 +77,9 @@ extension ScenarioBuilder {
   var sensitivity: Sensitivity {
     let part = tree["sensitivity"]
     let method = part?.text("method").flatMap(Sensitivity.Method.init(rawValue:)) ?? .morris
-    let outcomes = part?.texts("outcomes") ?? []
+    let outcomes = (part?.texts("outcomes") ?? []).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
     return Sensitivity(
       method: method, samples: part?.integer("samples") ?? (method == .morris ? 20 : 128),
       values: part?["parameters"] == nil ? reader.drawn : reader.varied,
